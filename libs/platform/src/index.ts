@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+
+export { BaseConfig } from './config/base-config.js';
+export { ClickHouseConfig } from './config/clickhouse-config.js';
+export { ConfigError } from './config/config-error.js';
+export { EnvBoolean } from './config/env-boolean.js';
+export { EnvChoice } from './config/env-choice.js';
+export { EnvInteger } from './config/env-integer.js';
+export { EnvList } from './config/env-list.js';
+export { EnvText } from './config/env-text.js';
+export { loadConfig } from './config/load-config.js';
+export { loadConfigs } from './config/load-configs.js';
+export { orExit } from './config/or-exit.js';
+export { createLogger } from './logging/create-logger.js';
+export { type Logger, type LogLevel } from './logging/logger.js';
+export { silentLogger } from './logging/silent-logger.js';
+export { MetricsModule } from './metrics/metrics.module.js';
+export { MetricsRegistry } from './metrics/metrics-registry.js';
+export { HealthModule } from './health/health.module.js';
+export { ReadinessRegistry } from './health/readiness-registry.js';
+export { type RunAppOptions, type RunningApp, runApp } from './lifecycle/run-app.js';
+export { reportToParent } from './lifecycle/report-to-parent.js';
+export { type Clock } from './clock/clock.js';
+export { systemClock } from './clock/system-clock.js';
