@@ -1,0 +1,14 @@
+export { createKafka, type KafkaClient, type KafkaConnection } from './create-kafka.js';
+export { findKafka, type KafkaSource } from './embedded/find-kafka.js';
+export {
+  type EmbeddedKafka,
+  type EmbeddedKafkaOptions,
+  startEmbeddedKafka,
+} from './embedded/start-embedded-kafka.js';
+export { ensureTopics, type TopicDifference, type TopicReport } from './ensure-topics.js';
+export { groupLag, type PartitionLag } from './group-lag.js';
+export { KafkaConfig, kafkaConnection } from './kafka-config.js';
+export { LogProducer, type LogProducerOptions } from './log-producer.js';
+export { StreamError, type StreamErrorCode } from './stream-error.js';
+export { type PartitionRange, topicEnds } from './topic-ends.js';
+export { logTopic, type TopicSpec, verdictChangeTopic, verdictTopic } from './topic-spec.js';

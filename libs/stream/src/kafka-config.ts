@@ -1,0 +1,36 @@
+import { EnvBoolean, EnvChoice, EnvList, EnvText, type Logger } from '#libs/platform';
+import { type SASLOptions } from 'kafkajs';
+import { type KafkaConnection } from './create-kafka.js';
+
+const SASL_MECHANISMS = ['', 'plain', 'scram-sha-256', 'scram-sha-512'] as const;
+
+/** Where Kafka is and as whom to log in. */
+export class KafkaConfig {
+  @EnvList({ min: 1, item: /^[\w.-]{1,253}:\d{1,5}$/, allowed: 'host:port pairs' })
+  readonly KAFKA_BROKERS!: string[];
+
+  @EnvBoolean()
+  readonly KAFKA_SSL: boolean = false;
+
+  /** Empty: no login. */
+  @EnvChoice(SASL_MECHANISMS)
+  readonly KAFKA_SASL_MECHANISM: (typeof SASL_MECHANISMS)[number] = '';
+
+  @EnvText()
+  readonly KAFKA_SASL_USERNAME: string = '';
+
+  @EnvText()
+  readonly KAFKA_SASL_PASSWORD: string = '';
+}
+
+/** What `createKafka` takes, from the environment's variables. */
+export function kafkaConnection(config: KafkaConfig, logger: Logger): KafkaConnection {
+  const { KAFKA_SASL_MECHANISM: mechanism } = config;
+  const login = { username: config.KAFKA_SASL_USERNAME, password: config.KAFKA_SASL_PASSWORD };
+  return {
+    brokers: config.KAFKA_BROKERS,
+    ssl: config.KAFKA_SSL,
+    ...(mechanism === '' ? {} : { sasl: { mechanism, ...login } as SASLOptions }),
+    logger,
+  };
+}
