@@ -1,0 +1,57 @@
+import { type Campaign } from './campaign.js';
+import { groupBy } from './group-by.js';
+import { type ReaderGroup } from './reader-group.js';
+import { standsOut } from './stands-out.js';
+
+/** Before anything is known: of eleven readers one loads no assets (text browsers, warm caches). Assumption. */
+const PRIOR_BARE = 1;
+const PRIOR_DRESSED = 10;
+
+/**
+ * Finds user agents with far more bare readers — items, no assets, no links followed — than their
+ * dressed ones explain by the ratio of the whole site: a crowd of addresses run by one program.
+ *
+ * The ratio is the median over the site's user agents, so that the crowd does not set its own measure.
+ */
+export function findReaderCampaigns(groups: readonly ReaderGroup[]): readonly Campaign[] {
+  const sites = groupBy(groups, ({ site }) => site);
+  return sites.flatMap((site) => {
+    const odds = median(site.filter(({ dressed }) => dressed > 0).map(bareOdds));
+    return site.flatMap((group) => campaignFrom(group, odds) ?? []);
+  });
+}
+
+function bareOdds({ bare, dressed }: ReaderGroup): number {
+  return (bare + PRIOR_BARE) / (dressed + PRIOR_DRESSED);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? PRIOR_BARE / PRIOR_DRESSED;
+}
+
+function campaignFrom(group: ReaderGroup, odds: number): Campaign | null {
+  const expected = Math.max(1, group.dressed * odds);
+  if (!standsOut(group.bare, expected)) return null;
+  return {
+    id: `readers-${group.site || 'estate'}-${fingerprintName(group.userAgent)}`,
+    threat: 'OAT-011',
+    site: group.site,
+    cell: group.cell,
+    observed: group.bare,
+    expected,
+    membership: 1 - expected / group.bare,
+    traits: `the user agent “${group.userAgent.slice(0, 90)}”, no assets, no link followed`,
+    firstSeen: group.firstSeen,
+    lastSeen: group.lastSeen,
+  };
+}
+
+/** A short stable name for a user agent: FNV-1a, 32 bits, in hexadecimal. Not for security. */
+function fingerprintName(userAgent: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < userAgent.length; i += 1) {
+    hash = Math.imul(hash ^ userAgent.charCodeAt(i), 0x01000193) >>> 0;
+  }
+  return hash.toString(16).padStart(8, '0');
+}

@@ -1,0 +1,20 @@
+/** Those who tried to log in at one place and behaved alike, in one window: a row of `login-groups`. */
+export interface LoginGroup {
+  /** Site, path template and conduct; the same text as `VisitorFeatures.loginCell`. */
+  readonly cell: string;
+  readonly site: string;
+  readonly template: string;
+  /** Loaded assets, as a browser does. */
+  readonly loadsAssets: boolean;
+  /** Opened any page before or after. */
+  readonly opensPages: boolean;
+  /** Claims a browser's user agent. */
+  readonly claimsBrowser: boolean;
+  /** Addresses that never got in. */
+  readonly failing: number;
+  /** Addresses that got in at least once. */
+  readonly succeeding: number;
+  /** Milliseconds since the epoch. */
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+}

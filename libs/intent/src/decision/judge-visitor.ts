@@ -1,0 +1,103 @@
+import { type Evidence } from '../evidence/evidence.js';
+import { probabilityOf } from '../evidence/log-odds.js';
+import { observe } from '../evidence/observe.js';
+import { type Estate } from '../estate.js';
+import { judgeNature, type NatureJudgement } from '../nature/judge-nature.js';
+import { type Threat } from '../threats/threat.js';
+import { threats } from '../threats/threats.js';
+import { type Visitor } from '../visitor.js';
+import { visitorKey } from '../visitor-key.js';
+import { type BenignPurpose, type Intent } from './intent.js';
+import { type Judgement } from './judgement.js';
+
+interface Suspicion {
+  readonly threat: Threat;
+  readonly logOdds: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** From this probability on a visitor is called malicious: wrong at most once in five, by its own account. */
+export const MALICIOUS_AT = 0.8;
+/** Below this probability of any threat a visitor may be called benign. */
+const BENIGN_BELOW = 0.2;
+
+/** Judges one visitor against its estate: nature, the likeliest intent, and every reason for both. */
+export function judgeVisitor(visitor: Visitor, estate: Estate): Judgement {
+  const nature = judgeNature(visitor, estate);
+  const worst = likeliestThreat(visitor, estate);
+  const risk = probabilityOf(worst.logOdds);
+  const intent = intentFrom(visitor, nature, worst.threat, risk);
+  const { features, identity } = visitor;
+  return {
+    keyType: features.keyType,
+    key: visitorKey(features),
+    nature: nature.nature,
+    botProbability: nature.botProbability,
+    verification: identity.verification,
+    intent,
+    score: Math.round(risk * 100),
+    confidence: confidenceOf(intent, nature, risk),
+    campaign: intent.stance === 'malicious' ? campaignOf(visitor, worst.threat, estate) : null,
+    peopleSharing: 0,
+    evidence: reasons(intent, nature, worst),
+    features,
+  };
+}
+
+function likeliestThreat(visitor: Visitor, estate: Estate): Suspicion {
+  const suspicions = threats.map((threat) => suspect(threat, visitor, estate));
+  return suspicions.reduce((worst, next) => (next.logOdds > worst.logOdds ? next : worst));
+}
+
+function suspect(threat: Threat, visitor: Visitor, estate: Estate): Suspicion {
+  const evidence = observe(threat.rules, visitor, estate);
+  const logOdds = evidence.reduce((sum, { weight }) => sum + weight, threat.prior);
+  return { threat, logOdds, evidence };
+}
+
+function intentFrom(
+  { identity }: Visitor,
+  { nature }: NatureJudgement,
+  threat: Threat,
+  risk: number,
+): Intent {
+  if (risk >= MALICIOUS_AT) return { stance: 'malicious', class: threat.id };
+  if (risk >= BENIGN_BELOW) return { stance: 'unknown', class: null };
+  if (identity.crawler !== null)
+    return { stance: 'benign', class: identity.crawler.purpose as BenignPurpose };
+  if (nature === 'human') return { stance: 'benign', class: 'ordinary_use' };
+  return { stance: 'unknown', class: null };
+}
+
+function confidenceOf(intent: Intent, nature: NatureJudgement, risk: number): number {
+  const confidence = {
+    malicious: risk,
+    benign: 1 - risk,
+    unknown: Math.max(nature.botProbability, 1 - nature.botProbability),
+  }[intent.stance];
+  return Math.round(confidence * 10_000) / 10_000;
+}
+
+function campaignOf({ features }: Visitor, threat: Threat, estate: Estate): string | null {
+  const cells = [features.loginCell, features.readerCell];
+  const campaigns = cells.map((cell) => estate.campaignOf(cell));
+  const related = campaigns.find((campaign) => campaign !== null && akin(campaign.threat, threat));
+  return related?.id ?? null;
+}
+
+/** Cracking and stuffing are one campaign where the log does not name accounts. */
+function akin(campaignThreat: string, threat: Threat): boolean {
+  return campaignThreat === threat.id || (campaignThreat === 'OAT-008' && threat.id === 'OAT-007');
+}
+
+function reasons(intent: Intent, nature: NatureJudgement, worst: Suspicion): readonly Evidence[] {
+  const relevant =
+    intent.stance === 'malicious'
+      ? [...worst.evidence, ...nature.evidence.filter(isNew(worst.evidence))]
+      : [...nature.evidence, ...worst.evidence.filter(isNew(nature.evidence))];
+  return relevant.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
+function isNew(known: readonly Evidence[]): (evidence: Evidence) => boolean {
+  return ({ code }) => !known.some((evidence) => evidence.code === code);
+}

@@ -1,0 +1,35 @@
+import { type Action } from './action.js';
+import { type Judgement } from './judgement.js';
+
+/** What is done about a judgement, and how verdicts live. Probabilities 0 to 1, times in milliseconds. */
+export interface Policy {
+  readonly version: string;
+  /** From this confidence on a malicious visitor is blocked; below it is challenged. */
+  readonly blockAt: number;
+  /** A condemned visitor is released early when its risk falls below this. */
+  readonly releaseBelow: number;
+  /** How long a first verdict lasts; each repeat offence doubles it. */
+  readonly firstExpiryMs: number;
+  readonly longestExpiryMs: number;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** The policy without configuration. Assumption: an hour teaches a tool little and costs a person little. */
+export const defaultPolicy: Policy = {
+  version: '1',
+  blockAt: 0.9,
+  releaseBelow: 0.4,
+  firstExpiryMs: HOUR_MS,
+  longestExpiryMs: 24 * HOUR_MS,
+};
+
+/** The action for a judgement. People, verified bots and shared addresses are never blocked. */
+export function actionFor(judgement: Judgement, policy: Policy): Action {
+  if (judgement.nature === 'verified_bot') return 'allow';
+  if (judgement.intent.stance !== 'malicious') {
+    return judgement.intent.stance === 'benign' ? 'allow' : 'monitor';
+  }
+  if (judgement.nature === 'human' || judgement.confidence < policy.blockAt) return 'challenge';
+  return 'block';
+}

@@ -1,0 +1,26 @@
+import { type Baseline } from './baseline.js';
+import { type Campaign } from './campaigns/campaign.js';
+import { type SiteProfile } from './site-profile.js';
+
+/** Everything a visitor is compared with: the whole estate in the same window. */
+export interface Estate {
+  /** Half-open window in milliseconds since the epoch; `to` is the as-of instant. */
+  readonly from: number;
+  readonly to: number;
+  baseline(site: string, feature: BaselineFeature): Baseline | null;
+  profile(site: string): SiteProfile | null;
+  /** The campaign that a behavioural group belongs to, by the group's name. */
+  campaignOf(cell: string): Campaign | null;
+}
+
+/** Features whose distribution over the estate is kept. */
+export const baselineFeatures = [
+  'requests',
+  'distinctPages',
+  'peakMinute',
+  'unreferredNotFound',
+  'loginFailures',
+  'searches',
+] as const;
+
+export type BaselineFeature = (typeof baselineFeatures)[number];

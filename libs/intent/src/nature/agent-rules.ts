@@ -1,0 +1,57 @@
+import { type EvidenceRule } from '../evidence/evidence-rule.js';
+import { weigh } from '../evidence/weigh.js';
+
+const agentIsSoftware: EvidenceRule = ({ identity, features }) =>
+  identity.agentKind === 'library' || identity.agentKind === 'tool'
+    ? weigh('AGENT_IS_SOFTWARE', {
+        value: identity.agentFamily,
+        text: `calls itself ${identity.agentFamily}, a program and not a browser (“${features.userAgent.slice(0, 80)}”)`,
+      })
+    : null;
+
+const agentEmpty: EvidenceRule = ({ identity, features }) =>
+  identity.agentKind === 'empty' && features.requests > features.speculativeSockets
+    ? weigh('AGENT_EMPTY', { value: 0, text: 'sends no user agent, as every browser does' })
+    : null;
+
+const agentMalformed: EvidenceRule = ({ identity }) =>
+  identity.oddities.length > 0
+    ? weigh('AGENT_MALFORMED', {
+        value: identity.oddities.join(', '),
+        text: `its user agent is malformed in a way no browser is (${identity.oddities.join(', ')})`,
+      })
+    : null;
+
+const browserOverHttp10: EvidenceRule = ({ identity, features }) =>
+  identity.agentKind === 'browser' && features.http10 > 0 && features.http10 === features.requests
+    ? weigh('BROWSER_OVER_HTTP10', {
+        value: features.http10,
+        text: 'claims a modern browser but speaks HTTP/1.0, which browsers gave up long ago',
+      })
+    : null;
+
+const agentIsBrowser: EvidenceRule = ({ identity }) =>
+  identity.agentKind === 'browser' && identity.oddities.length === 0
+    ? weigh('AGENT_IS_BROWSER', {
+        value: identity.agentFamily,
+        text: `carries the user agent of a browser (${identity.agentFamily}), which proves little`,
+      })
+    : null;
+
+const agentIsApp: EvidenceRule = ({ identity }) =>
+  identity.agentKind === 'app'
+    ? weigh('AGENT_IS_APP', {
+        value: identity.agentFamily,
+        text: `carries the user agent of a mobile app (${identity.agentFamily})`,
+      })
+    : null;
+
+/** What the user agent gives away about the visitor's nature. */
+export const agentRules: readonly EvidenceRule[] = [
+  agentIsSoftware,
+  agentEmpty,
+  agentMalformed,
+  browserOverHttp10,
+  agentIsBrowser,
+  agentIsApp,
+];

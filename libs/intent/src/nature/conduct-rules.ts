@@ -1,0 +1,127 @@
+import { type EvidenceRule } from '../evidence/evidence-rule.js';
+import { weigh } from '../evidence/weigh.js';
+import { servesAssets } from '../site-profile.js';
+import { probesOf } from '../threats/probes-of.js';
+
+const MANY_HOURS = 18;
+
+const pagesWithoutAssets: EvidenceRule = ({ features }, estate) => {
+  if (features.pages < 2 || features.assets > 0) return null;
+  const profile = estate.profile(features.site);
+  if (!servesAssets(profile)) return null;
+  return weigh('PAGES_WITHOUT_ASSETS', {
+    value: features.pages,
+    baseline: profile?.assetShare ?? null,
+    strength: Math.min(1.5, Math.log10(features.pages) + 0.4),
+    text: `read ${features.pages} pages without one image, style or script; ${percent(profile?.assetShare ?? 0)} of this site's readers load them`,
+  });
+};
+
+const loadsAssets: EvidenceRule = ({ features }) =>
+  features.assets >= 2 && features.referredAssets >= features.assets / 2
+    ? weigh('LOADS_ASSETS_LIKE_A_BROWSER', {
+        value: features.assets,
+        strength: Math.min(1, features.assets / 5),
+        text: `loaded ${features.assets} assets from the pages it opened, as a browser does`,
+      })
+    : null;
+
+const followsLinks: EvidenceRule = ({ features }) =>
+  features.pages >= 2 && features.referredPages >= features.pages / 2
+    ? weigh('FOLLOWS_LINKS', {
+        value: features.referredPages,
+        text: `came to ${features.referredPages} of ${features.pages} pages by a link`,
+      })
+    : null;
+
+const keepsCache: EvidenceRule = ({ features }) =>
+  features.notModified > 0 && features.assets > 0
+    ? weigh('KEEPS_A_CACHE', {
+        value: features.notModified,
+        text: 'revalidates what it has cached',
+      })
+    : null;
+
+const speculativeSockets: EvidenceRule = ({ features }) =>
+  features.speculativeSockets > 0
+    ? weigh('OPENS_SPECULATIVE_SOCKETS', {
+        value: features.speculativeSockets,
+        text: 'opens connections ahead of need, as browsers do',
+      })
+    : null;
+
+const steadyRhythm: EvidenceRule = ({ features }) =>
+  features.gapVariation !== null && features.gapVariation < 0.5 && features.requests >= 20
+    ? weigh('STEADY_RHYTHM', {
+        value: features.gapVariation,
+        baseline: 1,
+        strength: 1 + (0.5 - features.gapVariation),
+        text: `its requests come like clockwork (gaps vary by ${percent(features.gapVariation)}; people's vary by more than 100 %)`,
+      })
+    : null;
+
+const aroundTheClock: EvidenceRule = ({ features }) =>
+  features.activeHours >= MANY_HOURS
+    ? weigh('AROUND_THE_CLOCK', {
+        value: features.activeHours,
+        text: `was active in ${features.activeHours} different hours of the window: nobody sleeps there`,
+      })
+    : null;
+
+const headRequests: EvidenceRule = ({ features }) =>
+  features.heads > 0 && features.heads >= features.requests / 2
+    ? weigh('HEAD_REQUESTS', {
+        value: features.heads,
+        text: 'asks mostly for headers, which browsers do not',
+      })
+    : null;
+
+const probesLikeAScanner: EvidenceRule = ({ features }) => {
+  const probes = probesOf(features);
+  return probes > 0
+    ? weigh('PROBES_LIKE_A_SCANNER', {
+        value: probes,
+        text: `asked for ${probes} paths that no page links to`,
+      })
+    : null;
+};
+
+const loginWithoutPage: EvidenceRule = ({ features }, estate) =>
+  features.loginAttempts > 0 &&
+  features.pages + features.loginPageViews + features.assets === 0 &&
+  servesAssets(estate.profile(features.site))
+    ? weigh('LOGIN_WITHOUT_PAGE', {
+        value: features.loginAttempts,
+        text: 'sends login forms it never opened',
+      })
+    : null;
+
+const asksRobotsTxt: EvidenceRule = ({ features }) =>
+  features.robotsTxt > 0
+    ? weigh('ASKS_ROBOTS_TXT', { value: features.robotsTxt, text: 'reads robots.txt' })
+    : null;
+
+const loggedIn: EvidenceRule = ({ features }) =>
+  features.loginSuccesses > 0 && features.loginFailures <= 4 * features.loginSuccesses
+    ? weigh('LOGGED_IN', { value: features.loginSuccesses, text: 'logged in successfully' })
+    : null;
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** What the visitor's conduct gives away about its nature. */
+export const conductRules: readonly EvidenceRule[] = [
+  pagesWithoutAssets,
+  loadsAssets,
+  followsLinks,
+  keepsCache,
+  speculativeSockets,
+  steadyRhythm,
+  aroundTheClock,
+  headRequests,
+  probesLikeAScanner,
+  loginWithoutPage,
+  asksRobotsTxt,
+  loggedIn,
+];

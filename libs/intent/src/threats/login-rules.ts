@@ -1,0 +1,88 @@
+import { quantileOf } from '../baseline.js';
+import { type EvidenceRule } from '../evidence/evidence-rule.js';
+import { weigh } from '../evidence/weigh.js';
+import { servesAssets } from '../site-profile.js';
+
+/** A person mistypes a password a few times before giving up. Assumption. */
+const PATIENCE = 4;
+
+const loginFailures: EvidenceRule = ({ features }, estate) => {
+  const baseline = estate.baseline(features.site, 'loginFailures');
+  const ordinary = Math.max(PATIENCE, baseline === null ? 0 : quantileOf(baseline, 0.75));
+  if (features.loginFailures <= ordinary) return null;
+  return weigh('LOGIN_FAILURES', {
+    value: features.loginFailures,
+    baseline: ordinary,
+    strength: Math.min(3.5, 0.6 + Math.log(features.loginFailures / ordinary)),
+    text: `failed to log in ${features.loginFailures} times; people give up after about ${ordinary}`,
+  });
+};
+
+const neverLogsIn: EvidenceRule = ({ features }) =>
+  features.loginFailures > PATIENCE && features.loginSuccesses * 10 < features.loginFailures
+    ? weigh('NEVER_LOGS_IN', {
+        value: features.loginSuccesses,
+        text: features.loginSuccesses === 0 ? 'never once got in' : 'got in less than once in ten tries',
+      })
+    : null;
+
+const bareLogin: EvidenceRule = ({ features }, estate) =>
+  features.loginAttempts > 0 &&
+  features.pages + features.loginPageViews + features.assets === 0 &&
+  servesAssets(estate.profile(features.site))
+    ? weigh('BARE_LOGIN', {
+        value: features.loginAttempts,
+        text: 'sends the login form without ever having opened it or any other page',
+      })
+    : null;
+
+const nothingButLogin: EvidenceRule = ({ features }) =>
+  features.loginAttempts > 0 && features.loginAttempts >= features.requests * 0.8
+    ? weigh('NOTHING_BUT_LOGIN', {
+        value: features.loginAttempts,
+        strength: features.loginSuccesses > 0 ? 0.4 : 1,
+        text: 'does nothing here but log in',
+      })
+    : null;
+
+const changesAgent: EvidenceRule = ({ features }) =>
+  features.keyType === 'address' &&
+  features.userAgents >= 3 &&
+  features.assets === 0 &&
+  features.loginAttempts >= features.userAgents
+    ? weigh('CHANGES_AGENT', {
+        value: features.userAgents,
+        text: `changed its user agent ${features.userAgents} times between logins`,
+      })
+    : null;
+
+const failureCrowd: EvidenceRule = ({ features }, estate) => {
+  const campaign = estate.campaignOf(features.loginCell);
+  if (campaign?.threat !== 'OAT-008' || features.loginSuccesses >= features.loginAttempts)
+    return null;
+  return weigh('LOGIN_FAILURE_CROWD', {
+    value: campaign.observed,
+    baseline: campaign.expected,
+    strength: Math.min(4, Math.log(campaign.observed / campaign.expected)),
+    text: `is one of ${campaign.observed} addresses that fail to log in the same way (${campaign.traits}); the rest of the estate would explain ${campaign.expected.toFixed(1)}`,
+  });
+};
+
+const logsInLikeOthers: EvidenceRule = ({ features }) =>
+  features.loginSuccesses > 0 && features.loginFailures <= PATIENCE * features.loginSuccesses
+    ? weigh('LOGS_IN_LIKE_OTHERS', {
+        value: features.loginSuccesses,
+        text: `got in (${features.loginSuccesses} of ${features.loginAttempts} tries)`,
+      })
+    : null;
+
+/** What login attempts say of a visitor, shared by credential cracking and stuffing. */
+export const loginRules: readonly EvidenceRule[] = [
+  loginFailures,
+  neverLogsIn,
+  bareLogin,
+  nothingButLogin,
+  changesAgent,
+  failureCrowd,
+  logsInLikeOthers,
+];

@@ -1,0 +1,43 @@
+import { type EvidenceCode } from '../evidence/evidence-code.js';
+import { type EvidenceRule } from '../evidence/evidence-rule.js';
+import { weigh } from '../evidence/weigh.js';
+import { type ProbeKind } from '../visitor-features.js';
+import { probesOf } from './probes-of.js';
+
+/** Each probe kind with its evidence code and what it looks for, in words. */
+const kinds: readonly (readonly [ProbeKind, EvidenceCode, string])[] = [
+  ['sensitive_file', 'PROBE_SENSITIVE_FILE', 'files that hold secrets or backups'],
+  ['admin_panel', 'PROBE_ADMIN_PANEL', 'administration panels and appliances'],
+  ['exploit', 'PROBE_EXPLOIT', 'paths of known exploits'],
+  ['injection', 'PROBE_INJECTION', 'queries that carry injected code'],
+  ['traversal', 'PROBE_TRAVERSAL', 'paths that climb out of the web root'],
+  ['webshell', 'PROBE_WEBSHELL', 'web shells that others may have left'],
+  ['open_proxy', 'PROBE_OPEN_PROXY', 'a way to use this server as a proxy'],
+  ['protocol', 'PROBE_PROTOCOL', 'other protocols on the web port'],
+  ['enumeration', 'PROBE_ENUMERATION', 'users, versions and installed software'],
+];
+
+const probeRule =
+  ([kind, code, looksFor]: (typeof kinds)[number]): EvidenceRule =>
+  ({ features }) => {
+    const count = features.probes[kind];
+    if (count === 0) return null;
+    return weigh(code, {
+      value: count,
+      baseline: 0,
+      strength: Math.min(1.6, 1 + Math.log10(count) * 0.4),
+      text: `probed for ${looksFor} (${count} distinct ${count === 1 ? 'request' : 'requests'})`,
+    });
+  };
+
+const nothingButProbes: EvidenceRule = ({ features }) =>
+  probesOf(features) > 0 && features.assets === 0 && features.referredPages === 0
+    ? weigh('NOTHING_BUT_PROBES', {
+        value: features.requests,
+        strength: probesOf(features) * 3 >= features.distinctPaths ? 1 : 0.5,
+        text: 'came by no link and loaded nothing a page would show',
+      })
+    : null;
+
+/** What probing requests say of a visitor. */
+export const probeRules: readonly EvidenceRule[] = [...kinds.map(probeRule), nothingButProbes];

@@ -1,0 +1,96 @@
+import { quantileOf } from '../baseline.js';
+import { type EvidenceRule } from '../evidence/evidence-rule.js';
+import { weigh } from '../evidence/weigh.js';
+import { servesAssets } from '../site-profile.js';
+import { identityRules } from './identity-rules.js';
+import { type Threat } from './threat.js';
+
+const MANY_PAGES = 20;
+
+const readsMore: EvidenceRule = ({ features }, estate) => {
+  const baseline = estate.baseline(features.site, 'distinctPages');
+  const ordinary = Math.max(MANY_PAGES, baseline === null ? 0 : 2 * quantileOf(baseline, 0.9));
+  if (features.distinctPages <= ordinary) return null;
+  return weigh('READS_MORE_THAN_ANYBODY', {
+    value: features.distinctPages,
+    baseline: ordinary,
+    strength: Math.min(2.2, 1 + Math.log(features.distinctPages / ordinary) / 2),
+    text: `read ${features.distinctPages} different pages; nine in ten visitors read at most ${Math.round(ordinary / 2)}`,
+  });
+};
+
+const takesPagesOnly: EvidenceRule = ({ features }, estate) => {
+  if (features.pages < 8 || features.assets > features.pages * 0.05) return null;
+  const profile = estate.profile(features.site);
+  if (!servesAssets(profile)) return null;
+  return weigh('TAKES_PAGES_ONLY', {
+    value: features.assets,
+    baseline: profile?.assetShare ?? null,
+    strength: Math.min(1.5, Math.log10(features.pages) + 0.1),
+    text: `took ${features.pages} pages and ${features.assets} of their images, styles and scripts`,
+  });
+};
+
+const softwareReads: EvidenceRule = ({ identity, features }) =>
+  (identity.agentKind === 'library' || identity.agentKind === 'tool') && features.pages >= 8
+    ? weigh('SOFTWARE_READS_PAGES', {
+        value: identity.agentFamily,
+        text: `reads pages with ${identity.agentFamily}, a program`,
+      })
+    : null;
+
+const machineRhythm: EvidenceRule = ({ features }) =>
+  features.gapVariation !== null && features.gapVariation < 0.6 && features.pages >= MANY_PAGES
+    ? weigh('MACHINE_RHYTHM', {
+        value: features.gapVariation,
+        baseline: 1,
+        text: `turns pages like clockwork, one every ${((features.medianGapMs ?? 0) / 1000).toFixed(1)} s`,
+      })
+    : null;
+
+const neverReferred: EvidenceRule = ({ features }) =>
+  features.pages >= 10 && features.referredPages <= features.pages * 0.05
+    ? weigh('NEVER_COMES_FROM_A_PAGE', {
+        value: features.referredPages,
+        text: 'opens page after page without ever following a link',
+      })
+    : null;
+
+const dayAndNight: EvidenceRule = ({ features }) =>
+  features.activeHours >= 16 && features.pages >= MANY_PAGES
+    ? weigh('DAY_AND_NIGHT', {
+        value: features.activeHours,
+        text: `read on through ${features.activeHours} different hours`,
+      })
+    : null;
+
+const fingerprintCrowd: EvidenceRule = ({ features }, estate) => {
+  const campaign = estate.campaignOf(features.readerCell);
+  if (campaign?.threat !== 'OAT-011') return null;
+  return weigh('SAME_FINGERPRINT_CROWD', {
+    value: campaign.observed,
+    baseline: campaign.expected,
+    strength: Math.min(4, Math.log(campaign.observed / campaign.expected)),
+    text: `is one of ${campaign.observed} addresses that read the same way with ${campaign.traits}; the rest of the estate would explain ${campaign.expected.toFixed(1)}`,
+  });
+};
+
+/**
+ * OAT-011 Scraping: collecting content in bulk. Search engines and other verified or declared crawlers
+ * do so too; they are subtracted. Not visible: what becomes of the content.
+ */
+export const scraping: Threat = {
+  id: 'OAT-011',
+  name: 'Scraping',
+  prior: -4.5,
+  rules: [
+    ...identityRules,
+    readsMore,
+    takesPagesOnly,
+    softwareReads,
+    machineRhythm,
+    neverReferred,
+    dayAndNight,
+    fingerprintCrowd,
+  ],
+};
