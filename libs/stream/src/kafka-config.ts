@@ -30,7 +30,7 @@ export function kafkaConnection(config: KafkaConfig, logger: Logger): KafkaConne
   return {
     brokers: config.KAFKA_BROKERS,
     ssl: config.KAFKA_SSL,
-    ...(mechanism === '' ? {} : { sasl: { mechanism, ...login } as SASLOptions }),
+    ...(mechanism === '' ? {} : { sasl: { mechanism, ...login } }),
     logger,
   };
 }
