@@ -1,3 +1,6 @@
+import { type PathRole } from './path-role.js';
+import { type RequestProbe } from './request-probe.js';
+
 /**
  * One request as one log line tells it, in the units and names of the `access_events` table:
  * OpenTelemetry HTTP attribute names with `.` written as camel case.
@@ -22,9 +25,12 @@ export interface AccessEvent {
   readonly urlPath: string;
   /** Without the leading `?`; secrets already replaced, see `redactions`. */
   readonly urlQuery: string;
-  /** The raw request line where it is not HTTP (binary probes, empty lines); else `''`. */
+  /**
+   * The request line as logged (escapes kept, secrets redacted) where it is not HTTP (binary probes,
+   * one word, `-`) or addresses somebody else's host (proxy attempts); else `''`.
+   */
   readonly requestLineOriginal: string;
-  /** `1.0`, `1.1`, `2`, `3`, or `''`. */
+  /** `1.0`, `1.1`, `2`, `3` (or what the visitor claimed, `0.9`, `1.2`), or `''`. */
   readonly networkProtocolVersion: string;
   /** 0 where the client left before an answer or the log shows none. */
   readonly httpResponseStatusCode: number;
@@ -48,37 +54,3 @@ export interface AccessEvent {
   /** What was redacted, e.g. `query:token`, `path:email`; sorted, distinct. */
   readonly redactions: readonly string[];
 }
-
-/** What a path is for. Learned by name and method for now; overridable by policy later. */
-export type PathRole =
-  | 'login'
-  | 'register'
-  | 'reset'
-  | 'otp'
-  | 'token'
-  | 'payment'
-  | 'consent'
-  | 'accounts'
-  | 'search'
-  | 'item'
-  | 'cart'
-  | 'checkout'
-  | 'listing'
-  | 'asset'
-  | 'api'
-  | 'feed'
-  | 'health'
-  | 'other';
-
-/** What a request probes for when no honest page links to it; `''` for ordinary requests. */
-export type RequestProbe =
-  | ''
-  | 'sensitive_file'
-  | 'admin_panel'
-  | 'exploit'
-  | 'injection'
-  | 'traversal'
-  | 'webshell'
-  | 'open_proxy'
-  | 'protocol'
-  | 'enumeration';

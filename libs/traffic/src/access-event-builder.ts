@@ -1,0 +1,177 @@
+import { type AccessEvent } from './access-event.js';
+import { BoundedCache } from './bounded-cache.js';
+import { canonicalAddress } from './canonical-address.js';
+import { type PathRole, pathRole } from './path-role.js';
+import { pathTemplate } from './path-template.js';
+import { type RawRequest } from './raw-request.js';
+import { redactReferer } from './redact/redact-referer.js';
+import { redactPath } from './redact/redact-path.js';
+import { redactQuery } from './redact/redact-query.js';
+import { redactText } from './redact/redact-text.js';
+import { type Redacted } from './redact/redaction.js';
+import { type RejectReason } from './reject-reason.js';
+import { requestProbe, type RequestProbe } from './request-probe.js';
+import { parseTarget, type Target } from './scan/request-target.js';
+import { type Source } from './source.js';
+
+/** Text is cut to these lengths before anything looks at it. */
+const LONGEST_URL = 8192;
+const LONGEST_REFERER = 2048;
+const LONGEST_USER_AGENT = 1024;
+const LONGEST_REQUEST_LINE = 1024;
+const LONGEST_NAME = 255;
+
+/** Distinct paths, referers and clients kept per generation: a few megabytes. */
+const CACHED = 20_000;
+const NOTHING_REDACTED: readonly string[] = [];
+
+interface PathFacts {
+  readonly redacted: Redacted;
+  readonly template: string;
+  readonly role: PathRole;
+  readonly probe: RequestProbe;
+}
+
+/** Derives an access event from what a line says: caps, canonical forms, redaction, template, role, probe. */
+export class AccessEventBuilder {
+  private readonly paths = new BoundedCache<PathFacts>(CACHED, 512);
+  private readonly referers = new BoundedCache<Redacted>(CACHED, 512);
+  private readonly hashes = new BoundedCache<string>(CACHED, 256);
+  private readonly defaultHost: string;
+
+  constructor(
+    source: Source,
+    private readonly keyedHash: (value: string) => string,
+  ) {
+    this.defaultHost = (source.defaultHost ?? '').toLowerCase();
+  }
+
+  build(raw: RawRequest): AccessEvent | RejectReason {
+    const clientAddress = clientOf(raw.client);
+    if (clientAddress === '') return 'missing_field:client_address';
+    const target = parseTarget(raw, this.defaultHost, LONGEST_URL);
+    const userAgent = cut(raw.userAgent, LONGEST_USER_AGENT);
+    const rawReferer = cut(raw.referer, LONGEST_REFERER);
+    const facts = this.pathFacts(target.method, target.path);
+    const query = redactQuery(target.query, this.keyedHash);
+    const referer = this.referers.get(rawReferer, (text) => redactReferer(text, this.keyedHash));
+    const requestLine = redactText(cut(target.requestLine, LONGEST_REQUEST_LINE), this.keyedHash);
+    return {
+      ...this.who(raw, clientAddress),
+      ...measures(raw),
+      httpRequestMethod: target.method,
+      urlScheme: target.scheme,
+      serverAddress: target.host,
+      serverPort: target.port,
+      urlPath: facts.redacted.text,
+      urlQuery: query.text,
+      requestLineOriginal: requestLine,
+      networkProtocolVersion: raw.protocolVersion,
+      userAgentOriginal: userAgent,
+      httpRequestReferer: referer.text,
+      urlPathTemplate: facts.template,
+      urlPathRole:
+        target.query === '' ? facts.role : pathRole(target.method, target.path, target.query),
+      requestProbe: probeOf(facts, target, userAgent, rawReferer),
+      redactions: union(facts.redacted.redactions, query.redactions, referer.redactions),
+    };
+  }
+
+  private who(raw: RawRequest, clientAddress: string): WhoFields {
+    return {
+      clientAddress,
+      networkPeerAddress: raw.peer === '' ? '' : canonicalAddress(raw.peer),
+      httpRequestXForwardedFor: cut(raw.forwardedFor, LONGEST_USER_AGENT),
+      requestId: cut(raw.requestId, LONGEST_NAME),
+      sessionKey: this.hashed(raw.session),
+      accountKey: this.hashed(raw.account),
+      apiClient: cut(raw.apiClient, LONGEST_NAME),
+    };
+  }
+
+  private hashed(value: string): string {
+    return value === '' ? '' : this.hashes.get(value, this.keyedHash);
+  }
+
+  private pathFacts(method: string, path: string): PathFacts {
+    // The method decides little but does decide (POST /session is a login), so it is part of the key.
+    const key = method === 'GET' ? path : `${method} ${path}`;
+    return this.paths.get(key, (kept) => {
+      const keptPath = method === 'GET' ? kept : kept.slice(method.length + 1);
+      const redacted = redactPath(keptPath, this.keyedHash);
+      return {
+        redacted,
+        template: pathTemplate(redacted.text),
+        role: pathRole(method, path, ''),
+        probe: requestProbe(method, path, '', ''),
+      };
+    });
+  }
+}
+
+type WhoFields = Pick<
+  AccessEvent,
+  | 'clientAddress'
+  | 'networkPeerAddress'
+  | 'httpRequestXForwardedFor'
+  | 'requestId'
+  | 'sessionKey'
+  | 'accountKey'
+  | 'apiClient'
+>;
+
+type MeasureFields = Pick<
+  AccessEvent,
+  | 'eventTime'
+  | 'eventTimeKind'
+  | 'httpResponseStatusCode'
+  | 'httpResponseBodySize'
+  | 'httpRequestSize'
+  | 'durationMs'
+>;
+
+function measures(raw: RawRequest): MeasureFields {
+  return {
+    eventTime: raw.eventTime,
+    eventTimeKind: raw.eventTimeKind,
+    httpResponseStatusCode: raw.status,
+    httpResponseBodySize: raw.responseBodySize,
+    httpRequestSize: raw.requestSize,
+    durationMs: raw.durationMs,
+  };
+}
+
+function probeOf(
+  facts: PathFacts,
+  target: Target,
+  userAgent: string,
+  referer: string,
+): RequestProbe {
+  const path = facts.probe;
+  const special = target.requestLine !== '' || target.query !== '' || hasMarker(userAgent);
+  if (!special && !hasMarker(referer)) return path;
+  const { method, query, requestLine } = target;
+  // Exploits travel in the referer as they do in the user agent.
+  const headers = hasMarker(referer) ? `${userAgent} ${referer}` : userAgent;
+  return requestProbe(method, target.path, query, requestLine, headers);
+}
+
+/** Whether a header may hold a Log4Shell or Shellshock payload: both need `{`. */
+function hasMarker(header: string): boolean {
+  return header.includes('{');
+}
+
+function clientOf(client: string): string {
+  const address = canonicalAddress(client);
+  return address === '' && client !== '-' ? cut(client.toLowerCase(), LONGEST_NAME) : address;
+}
+
+function cut(text: string, longest: number): string {
+  return text.length > longest ? text.slice(0, longest) : text;
+}
+
+function union(...lists: readonly (readonly string[])[]): readonly string[] {
+  const named = lists.filter((list) => list.length > 0);
+  if (named.length === 0) return NOTHING_REDACTED;
+  return [...new Set(named.flat())].sort();
+}

@@ -1,0 +1,11 @@
+import { type LogFormat } from '../log-format.js';
+import { scanClfLine } from '../scan/clf-line.js';
+
+/** Apache's `vhost_combined` (`site:port client …`) and nginx layouts that put `$host` first (`site client …`). */
+export const vhostCombined: LogFormat = {
+  name: 'vhost_combined',
+  createReader: () => (line) => {
+    const scanned = scanClfLine(line, 'vhost');
+    return typeof scanned === 'string' ? scanned : scanned.request;
+  },
+};

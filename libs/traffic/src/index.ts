@@ -1,0 +1,14 @@
+export { type AccessEvent } from './access-event.js';
+export { canonicalAddress } from './canonical-address.js';
+export { type JsonFieldMap } from './json-field-map.js';
+export { type LogFormat, type LogFormatName } from './log-format.js';
+export { logFormats } from './log-formats.js';
+export { createLineParser } from './line-parser.js';
+export { type ParsedLine } from './parsed-line.js';
+export { pathRole, type PathRole } from './path-role.js';
+export { pathTemplate } from './path-template.js';
+export { redactText } from './redact/redact-text.js';
+export { redactUrl, type RedactedUrl, type UrlParts } from './redact/redact-url.js';
+export { type RejectReason } from './reject-reason.js';
+export { requestProbe, type RequestProbe } from './request-probe.js';
+export { type Source } from './source.js';

@@ -1,0 +1,3 @@
+export function pathTemplate(path: string): string {
+  return path;
+}

@@ -1,0 +1,86 @@
+import { percentDecode, percentDecodeTwice } from '../percent-decode.js';
+import { isOpaque } from './opaque-value.js';
+import { isMarkerAt, marker, type Redacted, type SecretKind, unredacted } from './redaction.js';
+import { redactSecrets } from './redact-text.js';
+import { sensitiveKey } from './sensitive-key.js';
+
+/** A query (without `?`) with the values of sensitive parameters, and secrets inside others, replaced. */
+export function redactQuery(query: string, keyedHash: (value: string) => string): Redacted {
+  if (query === '') return unredacted('');
+  const kinds: SecretKind[] = [];
+  let redacted = '';
+  let done = 0;
+  for (let start = 0; start <= query.length;) {
+    const end = pairEnd(query, start);
+    const pair = redactPair(query, start, end, keyedHash, kinds);
+    if (pair !== null) {
+      redacted += query.slice(done, start) + pair;
+      done = end;
+    }
+    start = end + 1;
+  }
+  if (kinds.length === 0) return unredacted(query);
+  return { text: redacted + query.slice(done), redactions: places('query', kinds) };
+}
+
+/** `place:kind`, sorted and distinct. */
+export function places(place: string, kinds: readonly SecretKind[]): string[] {
+  return [...new Set(kinds.map((kind) => `${place}:${kind}`))].sort();
+}
+
+function pairEnd(query: string, from: number): number {
+  for (let at = from; at < query.length; at++) {
+    const code = query.charCodeAt(at);
+    if (code === 38 || code === 59) return at;
+  }
+  return query.length;
+}
+
+/** The pair with its secrets replaced, or null where it holds none. */
+function redactPair(
+  query: string,
+  start: number,
+  end: number,
+  keyedHash: (value: string) => string,
+  kinds: SecretKind[],
+): string | null {
+  const equals = query.indexOf('=', start);
+  const hasKey = equals >= 0 && equals < end;
+  const valueStart = hasKey ? equals + 1 : start;
+  if (valueStart === end || isMarkerAt(query, valueStart)) return null;
+  const value = query.slice(valueStart, end);
+  const kind = hasKey ? sensitiveKey(query.slice(start, equals)) : '';
+  const secret = kind === '' && isOpaque(value) ? 'opaque' : kind;
+  if (secret !== '') {
+    kinds.push(secret);
+    return query.slice(start, valueStart) + marker(percentDecode(value), keyedHash);
+  }
+  const inner = isPlain(value) ? null : redactInside(value, keyedHash, kinds);
+  return inner === null ? null : query.slice(start, valueStart) + inner;
+}
+
+function redactInside(
+  value: string,
+  keyedHash: (value: string) => string,
+  kinds: SecretKind[],
+): string | null {
+  const decoded = percentDecodeTwice(value.replaceAll('+', ' '));
+  const inside = redactSecrets(decoded, keyedHash);
+  if (inside.kinds.length === 0) return null;
+  kinds.push(...inside.kinds);
+  return encodeAgain(inside.text);
+}
+
+/** Encodes what would end or alter a value of a query. */
+function encodeAgain(text: string): string {
+  return text.replace(/[%&;#+\s]/g, (character) => encodeURIComponent(character));
+}
+
+/** Short words and numbers hold no secret of a known shape: the shortest is `a@b.cd`. */
+function isPlain(value: string): boolean {
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code === 64 || code === 37 || code === 61 || code === 58) return false;
+  }
+  return value.length < 13;
+}

@@ -1,0 +1,87 @@
+import { canonicalAddress } from '../canonical-address.js';
+
+/** What stands before the time: whose request, at which site, as which user. */
+export interface ClfHead {
+  /** `host` or `host:port`; `''` where the line names no site. */
+  readonly vhost: string;
+  readonly client: string;
+  readonly user: string;
+  readonly requestId: string;
+}
+
+/** How to read the first word: as the client, as the site, or by its looks. */
+export type ClfLayout = 'client' | 'vhost' | 'guess';
+
+/**
+ * Reads `client ident user`, `vhost[:port] client ident user` and their common variations: a user name
+ * with spaces, a list of addresses, a request id before `-`, a syslog prefix ending in `:`.
+ * Null where no word can be a client.
+ */
+export function clfHead(text: string, layout: ClfLayout): ClfHead | null {
+  const words = withoutSyslogPrefix(text.trim().split(' ', 40));
+  const first = words[0] ?? '';
+  const second = words[1] ?? '';
+  if (layout === 'client' || (layout === 'guess' && !isVhost(first, second, words[2] ?? ''))) {
+    if (!isClient(first)) return null;
+    return headAfter('', first, words.slice(1));
+  }
+  if (!isClient(first) || second === '') return null;
+  const list = addressList(words);
+  return headAfter(first, list.client, words.slice(list.end));
+}
+
+function headAfter(vhost: string, client: string, rest: readonly string[]): ClfHead {
+  const ident = unquoted(rest[0] ?? '-');
+  const names = rest.slice(1);
+  const site = vhost === '' && isSiteInIdent(ident) ? ident : vhost;
+  const last = names.at(-1);
+  if (names.length > 1 && last === '-') {
+    const id = names[0] ?? '-';
+    return { vhost: site, client, user: '', requestId: id === '-' ? '' : id };
+  }
+  return { vhost: site, client, user: dashToEmpty(unquoted(names.join(' '))), requestId: '' };
+}
+
+/** Whether the first word names the site and the second the client. */
+function isVhost(first: string, second: string, third: string): boolean {
+  if (canonicalAddress(first) !== '')
+    return isHostWithPort(first) && canonicalAddress(second) !== '';
+  if (canonicalAddress(second) !== '' || second.endsWith(',') || isHostWithPort(first)) return true;
+  return second !== '-' && third === '-' && isClient(second) && first.includes('.');
+}
+
+function isHostWithPort(word: string): boolean {
+  return /^[^:[\]]+:\d{1,5}$/.test(word) || /^\[[^\]]+\]:\d{1,5}$/.test(word);
+}
+
+/** OVH and others write the site where RFC 1413's ident would stand. */
+function isSiteInIdent(ident: string): boolean {
+  return ident.includes('.') && isClient(ident) && canonicalAddress(ident) === '';
+}
+
+/** `a, b, c` after the site: the last is the nearest proxy's peer, the first what the visitor claimed. */
+function addressList(words: readonly string[]): { client: string; end: number } {
+  let end = 1;
+  while (end < words.length - 1 && (words[end] ?? '').endsWith(',')) end++;
+  const first = words[1] ?? '';
+  return { client: first.endsWith(',') ? first.slice(0, -1) : first, end: end + 1 };
+}
+
+function withoutSyslogPrefix(words: string[]): string[] {
+  if (words.length < 5) return words;
+  const tag = words.slice(0, 8).findIndex((word) => word.endsWith(':') && !word.startsWith('unix'));
+  return tag >= 0 && tag < words.length - 3 ? words.slice(tag + 1) : words;
+}
+
+/** A word that can stand for a client: an address, a host name, `unix:`. */
+function isClient(word: string): boolean {
+  return word.length <= 255 && word !== '-' && /^[\w.:[\]%-]+$/.test(word);
+}
+
+function unquoted(word: string): string {
+  return word.length >= 2 && word.startsWith('"') && word.endsWith('"') ? word.slice(1, -1) : word;
+}
+
+function dashToEmpty(word: string): string {
+  return word === '-' ? '' : word;
+}

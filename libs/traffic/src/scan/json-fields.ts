@@ -1,0 +1,52 @@
+import { type JsonField } from '../json-field-map.js';
+
+/** Reads an event's fields out of one parsed JSON object by the keys of its source. */
+export class JsonFields {
+  constructor(
+    private readonly object: object,
+    private readonly keys: Readonly<Record<JsonField, readonly string[]>>,
+  ) {}
+
+  /** The first present value of a field that is text, number or boolean; undefined where there is none. */
+  value(field: JsonField): string | number | boolean | undefined {
+    for (const key of this.keys[field]) {
+      const value = lookUp(this.object, key);
+      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+        return value;
+      }
+    }
+    return undefined;
+  }
+
+  /** As text; `''` for absent and for nginx's `-`. */
+  text(field: JsonField): string {
+    for (const key of this.keys[field]) {
+      const value = lookUp(this.object, key);
+      if (typeof value === 'number') return String(value);
+      if (typeof value === 'string' && value !== '' && value !== '-') return value;
+    }
+    return '';
+  }
+
+  /** As a number not below zero; null for absent, empty and for lists such as `0.01, 0.02`. */
+  number(field: JsonField): number | null {
+    const value = this.value(field);
+    if (value === undefined || value === '' || typeof value === 'boolean') return null;
+    const number = Number(value);
+    return Number.isFinite(number) && number >= 0 ? number : null;
+  }
+}
+
+/** A key as it stands (`http.request.method` may be one key), else a dotted path. */
+function lookUp(object: object, key: string): unknown {
+  const direct = own(object, key);
+  if (direct !== undefined || !key.includes('.')) return direct;
+  let value: unknown = object;
+  for (const part of key.split('.')) value = own(value, part);
+  return value;
+}
+
+function own(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Readonly<Record<string, unknown>>)[key];
+}
