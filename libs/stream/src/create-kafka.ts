@@ -1,4 +1,5 @@
 import { Kafka, type KafkaConfig as KafkaClientConfig, logLevel, type SASLOptions } from 'kafkajs';
+import { registerCodecs } from './codecs/register-codecs.js';
 import { kafkajsLogger } from './kafkajs-logger.js';
 import { type Logger, silentLogger } from '#libs/platform';
 
@@ -17,6 +18,7 @@ export interface KafkaConnection {
 
 /** Opens no connection by itself: consumers, producers and admin calls connect when they start. */
 export function createKafka(connection: KafkaConnection): KafkaClient {
+  registerCodecs();
   const config: KafkaClientConfig = {
     brokers: [...connection.brokers],
     clientId: connection.clientId ?? 'wherefore',

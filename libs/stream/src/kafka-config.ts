@@ -1,20 +1,20 @@
 import { EnvBoolean, EnvChoice, EnvList, EnvText, type Logger } from '#libs/platform';
-import { type SASLOptions } from 'kafkajs';
 import { type KafkaConnection } from './create-kafka.js';
 
-const SASL_MECHANISMS = ['', 'plain', 'scram-sha-256', 'scram-sha-512'] as const;
+const SASL_MECHANISMS = ['none', 'plain', 'scram-sha-256', 'scram-sha-512'] as const;
+
+const BROKER = /^(?:[\w.-]{1,253}|\[[\da-fA-F:.]{2,45}\]):\d{1,5}$/;
 
 /** Where Kafka is and as whom to log in. */
 export class KafkaConfig {
-  @EnvList({ min: 1, item: /^[\w.-]{1,253}:\d{1,5}$/, allowed: 'host:port pairs' })
+  @EnvList({ min: 1, item: BROKER, allowed: 'host:port pairs' })
   readonly KAFKA_BROKERS!: string[];
 
   @EnvBoolean()
   readonly KAFKA_SSL: boolean = false;
 
-  /** Empty: no login. */
   @EnvChoice(SASL_MECHANISMS)
-  readonly KAFKA_SASL_MECHANISM: (typeof SASL_MECHANISMS)[number] = '';
+  readonly KAFKA_SASL_MECHANISM: (typeof SASL_MECHANISMS)[number] = 'none';
 
   @EnvText()
   readonly KAFKA_SASL_USERNAME: string = '';
@@ -30,7 +30,7 @@ export function kafkaConnection(config: KafkaConfig, logger: Logger): KafkaConne
   return {
     brokers: config.KAFKA_BROKERS,
     ssl: config.KAFKA_SSL,
-    ...(mechanism === '' ? {} : { sasl: { mechanism, ...login } }),
+    ...(mechanism === 'none' ? {} : { sasl: { mechanism, ...login } }),
     logger,
   };
 }

@@ -80,11 +80,16 @@ async function prepare(dataDir: string, port: number, classPath: string): Promis
   await writeFile(join(dataDir, 'server.properties'), properties);
   await writeFile(join(dataDir, 'log4j2.yaml'), log4jConfiguration());
   if (existsSync(join(logDir, 'meta.properties'))) return;
-  const clusterId = randomBytes(16).toString('base64url');
-  const format = ['kafka.tools.StorageTool', 'format', '--standalone', '-t', clusterId];
-  await run('java', [...JVM_OPTIONS, '-cp', classPath, ...format, '-c', 'server.properties'], {
-    cwd: dataDir,
-  }).catch((error: unknown) => {
+  // With "=", since an id may begin with a dash.
+  const identity = `--cluster-id=${randomBytes(16).toString('base64url')}`;
+  const format = ['kafka.tools.StorageTool', 'format', '--standalone'];
+  await run(
+    'java',
+    [...JVM_OPTIONS, '-cp', classPath, ...format, identity, '-c', 'server.properties'],
+    {
+      cwd: dataDir,
+    },
+  ).catch((error: unknown) => {
     throw startFailed('its storage could not be formatted', String(error), error);
   });
 }
