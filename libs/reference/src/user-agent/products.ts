@@ -1,0 +1,177 @@
+import { type UserAgentKind } from './user-agent-identity.js';
+
+/** One product named in a user agent. */
+export interface Product {
+  readonly family: string;
+  readonly kind: UserAgentKind;
+  readonly majorVersion: number | null;
+}
+
+type Named = readonly [token: string, family: string, kind?: UserAgentKind];
+
+/** Programs that are no browsers, by a token found anywhere, any case; the first match names it. */
+const SOFTWARE: readonly Named[] = [
+  ['headlesschrome', 'HeadlessChrome', 'tool'],
+  ['phantomjs', 'PhantomJS', 'tool'],
+  ['playwright', 'Playwright', 'tool'],
+  ['puppeteer', 'Puppeteer', 'tool'],
+  ['selenium', 'Selenium', 'tool'],
+  ['slimerjs', 'SlimerJS', 'tool'],
+  ['chrome-lighthouse', 'Lighthouse', 'tool'],
+  ['electron/', 'Electron', 'browser'],
+  ['python-requests', 'python-requests'],
+  ['python-urllib', 'Python-urllib'],
+  ['python-httpx', 'httpx'],
+  ['aiohttp', 'aiohttp'],
+  ['python/', 'Python'],
+  ['scrapy', 'Scrapy', 'tool'],
+  ['go-http-client', 'Go-http-client'],
+  ['go 1.1 package http', 'Go-http-client'],
+  ['fasthttp', 'fasthttp'],
+  ['colly', 'colly', 'tool'],
+  ['libwww-perl', 'libwww-perl'],
+  ['lwp-', 'libwww-perl'],
+  ['mechanize', 'Mechanize', 'tool'],
+  ['apache-httpclient', 'Apache-HttpClient'],
+  ['apache-httpasyncclient', 'Apache-HttpClient'],
+  ['jakarta commons-httpclient', 'Apache-HttpClient'],
+  ['httpurlconnection', 'HttpUrlConnection'],
+  ['jersey/', 'Jersey'],
+  ['java/', 'Java'],
+  ['java-http-client', 'Java'],
+  ['axios/', 'axios'],
+  ['node-fetch', 'node-fetch'],
+  ['undici', 'undici'],
+  ['got (', 'got'],
+  ['guzzlehttp', 'Guzzle'],
+  ['php-curl-class', 'PHP-Curl-Class'],
+  ['php/', 'PHP'],
+  ['wordpress/', 'WordPress'],
+  ['ruby', 'Ruby'],
+  ['faraday v', 'Faraday'],
+  ['winhttp', 'WinHTTP'],
+  ['restsharp', 'RestSharp'],
+  ['libcurl', 'libcurl'],
+  ['pycurl', 'PycURL'],
+  ['curl/', 'curl', 'tool'],
+  ['wget', 'Wget', 'tool'],
+  ['httpie/', 'HTTPie', 'tool'],
+  ['postmanruntime', 'Postman', 'tool'],
+  ['insomnia/', 'Insomnia', 'tool'],
+  ['httrack', 'HTTrack', 'tool'],
+  ['powershell', 'PowerShell', 'tool'],
+  ['apachebench', 'ApacheBench', 'tool'],
+  ['jmeter', 'JMeter', 'tool'],
+  ['k6/', 'k6', 'tool'],
+  ['siege/', 'Siege', 'tool'],
+  ['libredtail', 'libredtail-http', 'tool'],
+  ['internal dummy connection', 'Apache internal dummy connection', 'tool'],
+  ['axel ', 'Axel', 'tool'],
+  ['aria2', 'aria2', 'tool'],
+];
+
+/** Browsers by their version token; the more specific come first, since all of them say Safari. */
+const BROWSERS: readonly Named[] = [
+  ['FBAV/', 'Facebook in-app browser'],
+  ['Instagram ', 'Instagram in-app browser'],
+  ['EdgA/', 'Edge'],
+  ['EdgiOS/', 'Edge'],
+  ['Edg/', 'Edge'],
+  ['Edge/', 'Edge'],
+  ['OPR/', 'Opera'],
+  ['OPiOS/', 'Opera'],
+  ['OPT/', 'Opera'],
+  ['Opera Mini/', 'Opera Mini'],
+  ['Opera/', 'Opera'],
+  ['SamsungBrowser/', 'Samsung Internet'],
+  ['YaBrowser/', 'Yandex Browser'],
+  ['Vivaldi/', 'Vivaldi'],
+  ['UCBrowser/', 'UC Browser'],
+  ['MiuiBrowser/', 'Miui Browser'],
+  ['HuaweiBrowser/', 'Huawei Browser'],
+  ['DuckDuckGo/', 'DuckDuckGo'],
+  ['GSA/', 'Google app'],
+  ['SeaMonkey/', 'SeaMonkey'],
+  ['PaleMoon/', 'Pale Moon'],
+  ['FxiOS/', 'Firefox'],
+  ['Firefox/', 'Firefox'],
+  ['Silk/', 'Silk'],
+  ['CriOS/', 'Chrome'],
+  ['Chromium/', 'Chromium'],
+  ['Chrome/', 'Chrome'],
+  ['MSIE ', 'Internet Explorer'],
+  ['Konqueror/', 'Konqueror'],
+  ['Lynx/', 'Lynx'],
+  ['Links (', 'Links'],
+  ['w3m/', 'w3m'],
+  ['Opera ', 'Opera'],
+  ['UCWEB/', 'UC Browser'],
+  ['BlackBerry', 'BlackBerry Browser'],
+  ['UP.Browser', 'feature phone'],
+  ['Profile/MIDP', 'feature phone'],
+  ['MAUI', 'feature phone'],
+];
+
+/** HTTP stacks of mobile apps; people are behind them more often than scripts. */
+const APPS: readonly Named[] = [
+  ['CFNetwork/', 'CFNetwork'],
+  ['okhttp/', 'okhttp'],
+  ['Dalvik/', 'Dalvik'],
+  ['Alamofire/', 'Alamofire'],
+  ['NetworkingExtension/', 'NetworkingExtension'],
+  ['Dart/', 'Dart'],
+  ['ExoPlayer', 'ExoPlayer'],
+  ['AppleCoreMedia/', 'AppleCoreMedia'],
+];
+
+/** The library or tool the text names, if any. */
+export function softwareIn(text: string): Product | null {
+  const lower = text.toLowerCase();
+  return find(SOFTWARE, lower, 'library');
+}
+
+/** The browser the text claims to be, if any. */
+export function browserIn(text: string): Product | null {
+  return find(BROWSERS, text, 'browser') ?? safariIn(text) ?? tridentIn(text);
+}
+
+/** The mobile app's HTTP stack the text names, or the app of the `Name/1.2 (iPhone; ...)` shape. */
+export function appIn(text: string): Product | null {
+  const stack = find(APPS, text, 'app');
+  if (stack !== null) return stack;
+  const own =
+    /^([A-Za-z][\w.-]{1,40})\/(\d{1,6})[\w.-]{0,40} (?:\([^)]{0,200}(?:iPhone|iPad|iOS|Android))/.exec(
+      text,
+    );
+  return own?.[1] === undefined || own[1] === 'Mozilla'
+    ? null
+    : { family: own[1], kind: 'app', majorVersion: Number(own[2]) };
+}
+
+function find(list: readonly Named[], text: string, kind: UserAgentKind): Product | null {
+  for (const [token, family, own = kind] of list) {
+    const at = text.indexOf(token);
+    if (at >= 0) return { family, kind: own, majorVersion: versionAt(text, at + token.length) };
+  }
+  return null;
+}
+
+function safariIn(text: string): Product | null {
+  if (!text.includes('AppleWebKit/')) return null;
+  const at = text.indexOf('Version/');
+  const family = text.includes('Android') ? 'Android Browser' : 'Safari';
+  return { family, kind: 'browser', majorVersion: at < 0 ? null : versionAt(text, at + 8) };
+}
+
+function tridentIn(text: string): Product | null {
+  const at = text.indexOf('rv:');
+  if (text.includes('Trident/') && at >= 0)
+    return { family: 'Internet Explorer', kind: 'browser', majorVersion: versionAt(text, at + 3) };
+  return text.includes('Gecko/') ? { family: 'Gecko', kind: 'browser', majorVersion: null } : null;
+}
+
+/** The integer that starts at `at`, perhaps behind a `/`; null where there is none. */
+function versionAt(text: string, at: number): number | null {
+  const digits = /^\/?(\d{1,6})/.exec(text.slice(at, at + 8))?.[1];
+  return digits === undefined ? null : Number(digits);
+}
