@@ -3,18 +3,21 @@ export interface SiteProfile {
   readonly site: string;
   readonly visitors: number;
   readonly requests: number;
-  /** Visitors that got at least one page. */
+  /** Visitors with a browser's user agent that got at least one page. */
   readonly readers: number;
-  /** Share of readers with a browser's user agent that loaded an asset: 0 to 1. */
+  /** Readers with a browser's user agent that loaded assets from a page. */
+  readonly assetLoaders: number;
+  /** Their share of all readers: 0 to 1. */
   readonly assetShare: number;
   /** Milliseconds spent answering, over all visitors; 0 where the log has no durations. */
   readonly serviceTimeMs: number;
 }
 
 /**
- * Whether a reader of this site who loads no asset stands out: at least a third of the readers with
- * a browser do load some, and there are enough readers to say so. Assumption; an API has no assets.
+ * Whether a reader of this site who loads no asset stands out. Two different visitors that load assets
+ * from its pages show that the pages have some, however few people come among however many programs;
+ * an API has none. Assumption.
  */
 export function servesAssets(profile: SiteProfile | null): boolean {
-  return profile !== null && profile.readers >= 3 && profile.assetShare >= 0.3;
+  return profile !== null && profile.assetLoaders >= 2;
 }

@@ -24,9 +24,10 @@ export const defaultPolicy: Policy = {
   longestExpiryMs: 24 * HOUR_MS,
 };
 
-/** The action for a judgement. People, verified bots and shared addresses are never blocked. */
+/** The action for a judgement. People and verified bots are never blocked, nor addresses people share. */
 export function actionFor(judgement: Judgement, policy: Policy): Action {
   if (judgement.nature === 'verified_bot') return 'allow';
+  if (judgement.peopleSharing > 0) return 'monitor';
   if (judgement.intent.stance !== 'malicious') {
     return judgement.intent.stance === 'benign' ? 'allow' : 'monitor';
   }

@@ -11,14 +11,16 @@ const pagesWithoutAssets: EvidenceRule = ({ features }, estate) => {
   if (!servesAssets(profile)) return null;
   return weigh('PAGES_WITHOUT_ASSETS', {
     value: features.pages,
-    baseline: profile?.assetShare ?? null,
+    baseline: profile?.assetLoaders ?? null,
     strength: Math.min(1.5, Math.log10(features.pages) + 0.4),
-    text: `read ${features.pages} pages without one image, style or script; ${percent(profile?.assetShare ?? 0)} of this site's readers load them`,
+    text: `read ${features.pages} pages without one image, style or script, which this site’s pages have`,
   });
 };
 
 const loadsAssets: EvidenceRule = ({ features }) =>
-  features.assets >= 2 && features.referredAssets >= features.assets / 2
+  features.assets >= 2 &&
+  features.assets >= features.pages / 4 &&
+  features.referredAssets >= features.assets / 2
     ? weigh('LOADS_ASSETS_LIKE_A_BROWSER', {
         value: features.assets,
         strength: Math.min(1, features.assets / 5),

@@ -22,7 +22,10 @@ const neverLogsIn: EvidenceRule = ({ features }) =>
   features.loginFailures > PATIENCE && features.loginSuccesses * 10 < features.loginFailures
     ? weigh('NEVER_LOGS_IN', {
         value: features.loginSuccesses,
-        text: features.loginSuccesses === 0 ? 'never once got in' : 'got in less than once in ten tries',
+        text:
+          features.loginSuccesses === 0
+            ? 'never once got in'
+            : 'got in less than once in ten tries',
       })
     : null;
 

@@ -25,7 +25,7 @@ const takesPagesOnly: EvidenceRule = ({ features }, estate) => {
   if (!servesAssets(profile)) return null;
   return weigh('TAKES_PAGES_ONLY', {
     value: features.assets,
-    baseline: profile?.assetShare ?? null,
+    baseline: profile?.assetLoaders ?? null,
     strength: Math.min(1.5, Math.log10(features.pages) + 0.1),
     text: `took ${features.pages} pages and ${features.assets} of their images, styles and scripts`,
   });

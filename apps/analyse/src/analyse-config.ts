@@ -1,0 +1,47 @@
+import { BaseConfig, EnvChoice, EnvInteger, EnvText } from '#libs/platform';
+
+/** How the analyse process is run; environment variables of the same names. */
+export class AnalyseConfig extends BaseConfig {
+  override readonly HTTP_PORT: number = 9466;
+
+  /** `live` judges as the log grows; `once` judges everything stored and ends. */
+  @EnvChoice(['live', 'once'])
+  readonly ANALYSIS_MODE: 'live' | 'once' = 'live';
+
+  /** Milliseconds between looks at the log. */
+  @EnvInteger({ min: 100, max: 3_600_000 })
+  readonly ANALYSIS_INTERVAL_MS: number = 5_000;
+
+  /** Length of a step in event time: visitors are judged at the end of each step. */
+  @EnvInteger({ min: 1, max: 1_440 })
+  readonly ANALYSIS_STEP_MINUTES: number = 10;
+
+  /** How far back a visitor's conduct counts. */
+  @EnvInteger({ min: 1, max: 168 })
+  readonly ANALYSIS_WINDOW_HOURS: number = 24;
+
+  /** How long a step waits for late events after the newest one has passed its end. */
+  @EnvInteger({ min: 0, max: 86_400 })
+  readonly ANALYSIS_LATENESS_SECONDS: number = 60;
+
+  /** When nothing was stored for this long, the step of the newest event counts as complete. */
+  @EnvInteger({ min: 500, max: 3_600_000 })
+  readonly ANALYSIS_IDLE_MS: number = 30_000;
+
+  /** Where verdicts go: to Kafka, to a file of NDJSON, or nowhere but the history. */
+  @EnvChoice(['kafka', 'file', 'none'])
+  readonly VERDICT_SINK: 'kafka' | 'file' | 'none' = 'kafka';
+
+  @EnvText()
+  readonly VERDICT_FILE: string = '';
+
+  @EnvText()
+  readonly VERDICT_TOPIC: string = 'wherefore.verdicts';
+
+  @EnvText()
+  readonly VERDICT_CHANGE_TOPIC: string = 'wherefore.verdict-changes';
+
+  /** First part of every verdict's key. */
+  @EnvText()
+  readonly TENANT: string = 'default';
+}

@@ -1,0 +1,118 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { defaultPolicy } from '#libs/intent';
+import {
+  type ClickHouseConfig,
+  HealthModule,
+  type Logger,
+  MetricsRegistry,
+  ReadinessRegistry,
+  systemClock,
+} from '#libs/platform';
+import { AnalysisJournal, createStore, Store } from '#libs/store';
+import { type KafkaConfig } from '#libs/stream';
+import { AnalyseConfig } from './analyse-config.js';
+import { AnalyseService } from './analyse.service.js';
+import { AnalysisCycle } from './analysis.cycle.js';
+import { AnalysisMetrics } from './analysis-metrics.js';
+import { AnalysisRunner } from './analysis-runner.js';
+import { AnalysisSchedule } from './schedule/analysis-schedule.js';
+import { createSink } from './verdicts/create-sink.js';
+import { Outbox } from './verdicts/outbox.js';
+import { VerdictBook } from './verdicts/verdict-book.js';
+
+const MINUTE_MS = 60_000;
+
+/** Wires the analysis: journal → cycle → schedule → runner, and the outbox to its sink. */
+@Module({})
+export class AnalyseModule {
+  static register(
+    config: AnalyseConfig,
+    clickhouse: ClickHouseConfig,
+    kafka: KafkaConfig | null,
+    logger: Logger,
+  ): DynamicModule {
+    return {
+      module: AnalyseModule,
+      imports: [HealthModule, ScheduleModule.forRoot()],
+      providers: [
+        AnalyseService,
+        { provide: AnalyseConfig, useValue: config },
+        ...storeProviders(clickhouse),
+        ...analysisProviders(config),
+        {
+          provide: AnalysisRunner,
+          inject: [AnalysisSchedule, Store, MetricsRegistry],
+          useFactory: (schedule: AnalysisSchedule, store: Store, registry: MetricsRegistry) =>
+            new AnalysisRunner(
+              schedule,
+              new Outbox(store, createSink(config, kafka, logger)),
+              new AnalysisMetrics(registry),
+              logger,
+            ),
+        },
+      ],
+    };
+  }
+}
+
+function storeProviders(config: ClickHouseConfig): Provider[] {
+  return [
+    {
+      provide: Store,
+      inject: [ReadinessRegistry],
+      useFactory: (readiness: ReadinessRegistry) => {
+        const store = createStore({
+          url: config.CLICKHOUSE_URL,
+          user: config.CLICKHOUSE_USER,
+          password: config.CLICKHOUSE_PASSWORD,
+          database: config.CLICKHOUSE_DATABASE,
+        });
+        readiness.register('clickhouse', () => store.ping());
+        return store;
+      },
+    },
+    {
+      provide: AnalysisJournal,
+      inject: [Store],
+      useFactory: (store: Store) => new AnalysisJournal(store),
+    },
+  ];
+}
+
+function analysisProviders(config: AnalyseConfig): Provider[] {
+  return [
+    {
+      provide: AnalysisCycle,
+      inject: [Store, AnalysisJournal],
+      useFactory: (store: Store, journal: AnalysisJournal) =>
+        new AnalysisCycle(
+          store,
+          journal,
+          new VerdictBook(),
+          {
+            windowMs: config.ANALYSIS_WINDOW_HOURS * 60 * MINUTE_MS,
+            tenant: config.TENANT,
+            policy: defaultPolicy,
+          },
+          systemClock,
+        ),
+    },
+    {
+      provide: AnalysisSchedule,
+      inject: [Store, AnalysisCycle],
+      useFactory: (store: Store, cycle: AnalysisCycle) =>
+        new AnalysisSchedule(
+          store,
+          cycle,
+          {
+            stepMs: config.ANALYSIS_STEP_MINUTES * MINUTE_MS,
+            latenessMs: config.ANALYSIS_LATENESS_SECONDS * 1000,
+            idleMs: config.ANALYSIS_IDLE_MS,
+            once: config.ANALYSIS_MODE === 'once',
+          },
+          systemClock,
+        ),
+    },
+  ];
+}

@@ -1,0 +1,157 @@
+import {
+  type Action,
+  actionFor,
+  type Campaign,
+  judgeAddress,
+  type Judgement,
+  type Policy,
+} from '#libs/intent';
+import {
+  type AnalysisJournal,
+  type CycleRecord,
+  type Store,
+  visitorFeaturesVersion,
+} from '#libs/store';
+import { type Clock } from '#libs/platform';
+import { type EstateSnapshot } from './estate/estate-snapshot.js';
+import { readEstate } from './estate/read-estate.js';
+import { type BookedTransition, type VerdictBook } from './verdicts/verdict-book.js';
+import { verdictRows } from './verdicts/verdict-rows.js';
+import { type AddressVisitors, readMovedVisitors } from './visitors/read-moved-visitors.js';
+
+/** What one cycle looks at. Times in milliseconds since the epoch. */
+export interface CycleSpan {
+  readonly asOf: number;
+  /** Visitors seen since then are judged. */
+  readonly since: number;
+  /** So are those with events stored since then, however old. */
+  readonly appendedSince: number;
+  /** Newest append time stored when the cycle began. */
+  readonly appendedUntil: number;
+}
+
+/** How cycles judge. */
+export interface CycleSettings {
+  readonly windowMs: number;
+  readonly tenant: string;
+  readonly policy: Policy;
+}
+
+/**
+ * One cycle of the analysis: estate → visitors → judgements → verdicts → journal.
+ *
+ * A cycle is a function of the stored events, the policy and the states the cycle before left; run
+ * again it concludes the same. Cycles run one at a time, in event-time order.
+ */
+export class AnalysisCycle {
+  readonly #store: Store;
+  readonly #journal: AnalysisJournal;
+  readonly #book: VerdictBook;
+  readonly #settings: CycleSettings;
+  readonly #clock: Clock;
+  #nextSequence = 1;
+  #campaignSizes: ReadonlyMap<string, number> = new Map();
+
+  constructor(
+    store: Store,
+    journal: AnalysisJournal,
+    book: VerdictBook,
+    settings: CycleSettings,
+    clock: Clock,
+  ) {
+    this.#store = store;
+    this.#journal = journal;
+    this.#book = book;
+    this.#settings = settings;
+    this.#clock = clock;
+  }
+
+  /** Takes up where the journal ends; gives the last cycle's instant (0 = none) and what it had seen. */
+  async resume(): Promise<{ asOf: number; appendedUntil: number }> {
+    const point = await this.#journal.resume();
+    this.#book.load(await this.#journal.states(point.asOf));
+    this.#nextSequence = point.nextSequence;
+    return point;
+  }
+
+  async run(span: CycleSpan): Promise<CycleRecord> {
+    const startedAt = this.#clock.monotonic();
+    const from = span.asOf - this.#settings.windowMs;
+    const estate = await readEstate(this.#store, from, span.asOf);
+    const visitors = await this.#movedVisitors(span, estate);
+    const judgements = visitors.flatMap(({ address, agents }) =>
+      judgeAddress(address, agents, estate),
+    );
+    const steps = this.#book.advance(verdictKeys(judgements), span.asOf, this.#settings.policy);
+    const record = this.#record(span, estate, judgements, steps, startedAt);
+    await this.#journal.write(record);
+    this.#commit(record, estate);
+    return record;
+  }
+
+  #movedVisitors(span: CycleSpan, estate: EstateSnapshot): Promise<readonly AddressVisitors[]> {
+    return readMovedVisitors(this.#store, {
+      ...span,
+      from: estate.from,
+      to: estate.to,
+      cells: estate.campaigns.filter(this.#hasGrown).map(({ cell }) => cell),
+    });
+  }
+
+  readonly #hasGrown = ({ cell, observed }: Campaign): boolean =>
+    observed > (this.#campaignSizes.get(cell) ?? 0);
+
+  #record(
+    span: CycleSpan,
+    estate: EstateSnapshot,
+    judgements: readonly Judgement[],
+    steps: readonly BookedTransition[],
+    startedAt: number,
+  ): CycleRecord {
+    const { policy, tenant } = this.#settings;
+    const action = (judgement: Judgement): Action => actionFor(judgement, policy);
+    const context = { ...span, windowFrom: estate.from, query: visitorFeaturesVersion };
+    return {
+      asOf: span.asOf,
+      windowFrom: estate.from,
+      appendedUntil: span.appendedUntil,
+      featuresQuery: visitorFeaturesVersion,
+      judgements: judgements.map((judgement) => ({ judgement, action: action(judgement) })),
+      baselines: estate.baselines,
+      campaigns: estate.campaigns,
+      states: steps.map(({ state }) => state).filter((state) => this.#book.isWorthKeeping(state)),
+      verdicts: verdictRows(steps, {
+        ...context,
+        tenant,
+        policy,
+        firstSequence: this.#nextSequence,
+      }),
+      durationMs: this.#clock.monotonic() - startedAt,
+      finishedAt: this.#clock.now(),
+    };
+  }
+
+  #commit(record: CycleRecord, estate: EstateSnapshot): void {
+    this.#book.commit(record.states);
+    this.#nextSequence += record.verdicts.length;
+    this.#campaignSizes = new Map(estate.campaigns.map(({ cell, observed }) => [cell, observed]));
+  }
+}
+
+/**
+ * The keys that may carry a verdict: an address that is malicious as a whole stands for the user agents
+ * behind it.
+ */
+function verdictKeys(judgements: readonly Judgement[]): readonly Judgement[] {
+  const condemned = new Set(
+    judgements
+      .filter(
+        ({ keyType, intent, peopleSharing }) =>
+          keyType === 'address' && intent.stance === 'malicious' && peopleSharing === 0,
+      )
+      .map(({ key }) => key),
+  );
+  return judgements.filter(
+    ({ keyType, features }) => keyType === 'address' || !condemned.has(features.address),
+  );
+}

@@ -1,0 +1,26 @@
+import { ClickHouseConfig, createLogger, loadConfigs, orExit, runApp } from '#libs/platform';
+import { KafkaConfig } from '#libs/stream';
+import { AnalyseConfig } from './analyse-config.js';
+import { AnalyseModule } from './analyse.module.js';
+import { AnalysisRunner } from './analysis-runner.js';
+
+const NAME = 'analyse';
+
+const config = orExit(NAME, () => {
+  const wantsKafka = (process.env['VERDICT_SINK'] ?? 'kafka') === 'kafka';
+  const shared = { analyse: AnalyseConfig, clickhouse: ClickHouseConfig };
+  return wantsKafka
+    ? loadConfigs({ ...shared, kafka: KafkaConfig }, process.env)
+    : { ...loadConfigs(shared, process.env), kafka: null };
+});
+const { analyse } = config;
+const logger = createLogger(NAME, analyse.LOG_LEVEL);
+
+await runApp({
+  module: AnalyseModule.register(analyse, config.clickhouse, config.kafka, logger),
+  processName: NAME,
+  httpHost: analyse.HTTP_HOST,
+  httpPort: analyse.HTTP_PORT,
+  logger,
+  ...(analyse.ANALYSIS_MODE === 'once' && { work: (app) => app.get(AnalysisRunner).tick() }),
+});

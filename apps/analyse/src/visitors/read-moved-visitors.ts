@@ -1,0 +1,42 @@
+import { type Visitor, type VisitorFeatures } from '#libs/intent';
+import { clickHouseTime, type Store, visitorFeatures } from '#libs/store';
+import { identifyVisitor } from './identify-visitor.js';
+
+/** Which visitors a cycle has to judge. Times in milliseconds since the epoch. */
+export interface MovedSince {
+  readonly from: number;
+  readonly to: number;
+  readonly since: number;
+  readonly appendedSince: number;
+  /** Groups whose campaign grew: their members are judged again, whenever they came. */
+  readonly cells: readonly string[];
+}
+
+/** One address with the user agents behind it, where there are several. */
+export interface AddressVisitors {
+  readonly address: Visitor;
+  readonly agents: readonly Visitor[];
+}
+
+type FeatureRow = VisitorFeatures & { readonly agents: readonly string[] };
+
+/** Reads the visitors that moved, identified, address by address. */
+export async function readMovedVisitors(
+  store: Store,
+  moved: MovedSince,
+): Promise<readonly AddressVisitors[]> {
+  const rows = await store.query<FeatureRow>(visitorFeatures, {
+    from: clickHouseTime(moved.from),
+    to: clickHouseTime(moved.to),
+    since: moved.since,
+    appendedSince: moved.appendedSince,
+    cells: moved.cells,
+  });
+  const groups: { address: Visitor; agents: Visitor[] }[] = [];
+  for (const { agents, ...features } of rows) {
+    const visitor = { features, identity: identifyVisitor(features.address, agents) };
+    if (features.keyType === 'address') groups.push({ address: visitor, agents: [] });
+    else groups.at(-1)?.agents.push(visitor);
+  }
+  return groups;
+}

@@ -1,0 +1,34 @@
+import { type Baseline, type Campaign, type Judgement, type VerdictState } from '#libs/intent';
+
+/** Everything one cycle concluded, ready to be written. Times in milliseconds since the epoch. */
+export interface CycleRecord {
+  readonly asOf: number;
+  readonly windowFrom: number;
+  readonly appendedUntil: number;
+  readonly featuresQuery: string;
+  readonly judgements: readonly JudgedVisitor[];
+  readonly baselines: readonly Baseline[];
+  readonly campaigns: readonly Campaign[];
+  readonly states: readonly VerdictState[];
+  readonly verdicts: readonly VerdictRow[];
+  readonly durationMs: number;
+  readonly finishedAt: number;
+}
+
+/** A judgement with the action policy gives it. */
+export interface JudgedVisitor {
+  readonly judgement: Judgement;
+  readonly action: string;
+}
+
+/** One change of one verdict, as the outbox keeps it. */
+export interface VerdictRow {
+  readonly sequence: number;
+  readonly verdictId: string;
+  readonly change: string;
+  readonly state: VerdictState;
+  readonly judgement: Judgement | null;
+  readonly messageKey: string;
+  /** The JSON value. */
+  readonly message: string;
+}

@@ -1,0 +1,9 @@
+/**
+ * The ends of the event-time steps after `after` that hold events, ascending, in milliseconds.
+ * Parameters: `after` (milliseconds), `step` (milliseconds).
+ */
+export const eventSteps = `
+  SELECT DISTINCT (intDiv(toUnixTimestamp64Milli(event_time), {step: Int64}) + 1) * {step: Int64} AS stepEnd
+  FROM events
+  WHERE event_time_suspect = 0 AND event_time >= fromUnixTimestamp64Milli({after: Int64}, 'UTC')
+  ORDER BY stepEnd`;

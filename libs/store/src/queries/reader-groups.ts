@@ -1,0 +1,20 @@
+import { visitorWindow } from './visitor-window.js';
+
+/**
+ * Readers by site and user agent: how many addresses read bare (no assets, no link followed), how many
+ * dressed. Only groups of five bare readers or more. Rows are `ReaderGroup`. Parameters: `from`, `to`.
+ */
+export const readerGroups = `
+  SELECT
+    concat(site, ' ', userAgent) AS cell,
+    site,
+    userAgent,
+    countIf(bareReader) AS bare,
+    countIf(assets > 0) AS dressed,
+    min(firstSeen) AS firstSeen,
+    max(lastSeen) AS lastSeen
+  FROM (${visitorWindow})
+  WHERE keyType = 'address_user_agent' AND pages > 0 AND claimsBrowser AND NOT declared
+  GROUP BY site, userAgent
+  HAVING bare >= 1
+  ORDER BY cell`;

@@ -1,0 +1,9 @@
+/** The newest state of every visitor key up to the cycle `asOf` (milliseconds). Rows are `VerdictState`. */
+export const verdictStates = `
+  SELECT key_type AS keyType, key, phase, action, stance, class, score, revision, offences,
+    toUnixTimestamp64Milli(since) AS since,
+    toUnixTimestamp64Milli(expires_at) AS expiresAt
+  FROM verdict_states FINAL
+  WHERE as_of <= fromUnixTimestamp64Milli({asOf: Int64}, 'UTC')
+  ORDER BY as_of DESC
+  LIMIT 1 BY key_type, key`;
