@@ -1,0 +1,15 @@
+/**
+ * The views an analyst may select from on the embedded server. They run with their definer's rights
+ * (`SQL SECURITY DEFINER`), so the tables behind them stay closed. A view that does not exist yet may be named.
+ */
+export const analystViews: readonly string[] = [
+  'events',
+  'dead_letters',
+  'visitor_judgements_current',
+  'verdict_current',
+  'verdict_history',
+  'campaign_current',
+  'estate_baseline_current',
+  'visitor_state_current',
+  'analysis_cycle_history',
+];
