@@ -57,8 +57,10 @@ export class AccessEventBuilder {
     const referer = this.referers.get(rawReferer, (text) => redactReferer(text, this.keyedHash));
     const requestLine = redactText(cut(target.requestLine, LONGEST_REQUEST_LINE), this.keyedHash);
     return {
-      ...this.who(raw, clientAddress),
-      ...measures(raw),
+      eventTime: raw.eventTime,
+      eventTimeKind: raw.eventTimeKind,
+      clientAddress,
+      networkPeerAddress: raw.peer === '' ? '' : canonicalAddress(raw.peer),
       httpRequestMethod: target.method,
       urlScheme: target.scheme,
       serverAddress: target.host,
@@ -67,25 +69,22 @@ export class AccessEventBuilder {
       urlQuery: query.text,
       requestLineOriginal: requestLine,
       networkProtocolVersion: raw.protocolVersion,
+      httpResponseStatusCode: raw.status,
+      httpResponseBodySize: raw.responseBodySize,
+      httpRequestSize: raw.requestSize,
       userAgentOriginal: userAgent,
       httpRequestReferer: referer.text,
+      httpRequestXForwardedFor: cut(raw.forwardedFor, LONGEST_USER_AGENT),
+      durationMs: raw.durationMs,
+      requestId: cut(raw.requestId, LONGEST_NAME),
+      sessionKey: this.hashed(raw.session),
+      accountKey: this.hashed(raw.account),
+      apiClient: cut(raw.apiClient, LONGEST_NAME),
       urlPathTemplate: facts.template,
       urlPathRole:
         target.query === '' ? facts.role : pathRole(target.method, target.path, target.query),
       requestProbe: probeOf(facts, target, userAgent, rawReferer),
       redactions: union(facts.redacted.redactions, query.redactions, referer.redactions),
-    };
-  }
-
-  private who(raw: RawRequest, clientAddress: string): WhoFields {
-    return {
-      clientAddress,
-      networkPeerAddress: raw.peer === '' ? '' : canonicalAddress(raw.peer),
-      httpRequestXForwardedFor: cut(raw.forwardedFor, LONGEST_USER_AGENT),
-      requestId: cut(raw.requestId, LONGEST_NAME),
-      sessionKey: this.hashed(raw.session),
-      accountKey: this.hashed(raw.account),
-      apiClient: cut(raw.apiClient, LONGEST_NAME),
     };
   }
 
@@ -107,38 +106,6 @@ export class AccessEventBuilder {
       };
     });
   }
-}
-
-type WhoFields = Pick<
-  AccessEvent,
-  | 'clientAddress'
-  | 'networkPeerAddress'
-  | 'httpRequestXForwardedFor'
-  | 'requestId'
-  | 'sessionKey'
-  | 'accountKey'
-  | 'apiClient'
->;
-
-type MeasureFields = Pick<
-  AccessEvent,
-  | 'eventTime'
-  | 'eventTimeKind'
-  | 'httpResponseStatusCode'
-  | 'httpResponseBodySize'
-  | 'httpRequestSize'
-  | 'durationMs'
->;
-
-function measures(raw: RawRequest): MeasureFields {
-  return {
-    eventTime: raw.eventTime,
-    eventTimeKind: raw.eventTimeKind,
-    httpResponseStatusCode: raw.status,
-    httpResponseBodySize: raw.responseBodySize,
-    httpRequestSize: raw.requestSize,
-    durationMs: raw.durationMs,
-  };
 }
 
 function probeOf(
@@ -170,8 +137,11 @@ function cut(text: string, longest: number): string {
   return text.length > longest ? text.slice(0, longest) : text;
 }
 
-function union(...lists: readonly (readonly string[])[]): readonly string[] {
-  const named = lists.filter((list) => list.length > 0);
-  if (named.length === 0) return NOTHING_REDACTED;
-  return [...new Set(named.flat())].sort();
+function union(
+  path: readonly string[],
+  query: readonly string[],
+  referer: readonly string[],
+): readonly string[] {
+  if (path.length + query.length + referer.length === 0) return NOTHING_REDACTED;
+  return [...new Set([...path, ...query, ...referer])].sort();
 }

@@ -1,3 +1,8 @@
+import { isAsset } from './asset-path.js';
+import { percentDecode } from './percent-decode.js';
+import { PRECEDENCE, ROLE_OF_SEGMENT, ROLE_OF_WORD } from './path-role-words.js';
+import { queryRole } from './query-role.js';
+
 /** What a path is for. Learned by name and method for now; overridable by policy later. */
 export type PathRole =
   | 'login'
@@ -18,6 +23,74 @@ export type PathRole =
   | 'feed'
   | 'health'
   | 'other';
+
+/** More of a path tells no more, and costs. */
+const LONGEST = 512;
+
+/**
+ * What a request is for, by the words of its path in eight languages, by what common frameworks call
+ * things, and by the parameters that make a page a search or a cart. Where several words speak, the
+ * more delicate purpose wins (`/account/login` is a login, `/api/login` too), except that files are
+ * assets first. `query` without `?`.
+ *
+ * Authorization endpoints (`/authorize`) count as `consent`: there a person decides about access.
+ */
 export function pathRole(method: string, path: string, query: string): PathRole {
-  return method + path + query === '' ? 'other' : 'other';
+  const text = percentDecode(path.slice(0, LONGEST)).toLowerCase();
+  if (isAsset(text)) return 'asset';
+  const fromPath = roleOfPath(text);
+  const fromQuery = query === '' ? 'other' : queryRole(fromPath, query);
+  const role = fromQuery === 'other' ? fromPath : fromQuery;
+  return refined(role, method, text);
+}
+
+function roleOfPath(path: string): PathRole {
+  let best: PathRole = 'other';
+  let bestRank = Number.POSITIVE_INFINITY;
+  for (const segment of path.split('/')) {
+    if (segment === '') continue;
+    const role = roleOfSegment(withoutExtension(segment));
+    const rank = PRECEDENCE.get(role) ?? Number.POSITIVE_INFINITY;
+    if (rank < bestRank) {
+      best = role;
+      bestRank = rank;
+    }
+  }
+  return best;
+}
+
+function roleOfSegment(segment: string): PathRole {
+  const whole = ROLE_OF_SEGMENT.get(segment.replace(/[^\p{L}\p{N}]/gu, ''));
+  if (whole !== undefined) return whole;
+  // Long segments are titles: "how-to-reset-your-login" is an article.
+  const words = segment.split(/[-_.]/);
+  if (words.length > 3) return 'other';
+  for (const word of words) {
+    const role = ROLE_OF_WORD.get(word);
+    if (role !== undefined) return role;
+  }
+  return 'other';
+}
+
+function withoutExtension(segment: string): string {
+  const semicolon = segment.indexOf(';');
+  const bare = semicolon > 0 ? segment.slice(0, semicolon) : segment;
+  return bare.replace(/\.(php\d?|html?|aspx?|jsp|do|action|cgi|json|xml|xhtml|cfm|pl)$/, '');
+}
+
+const SESSIONS = /\/sessions?(\/|$)/;
+const STATUS = /^\/(server-)?status\/?$/;
+const MY_ACCOUNT = /\/my-account\/?$/;
+const MEMBER = /\/(products|produkte|produits|productos|prodotti|items)\/[^/]+\/?$/;
+
+/** What the words alone get wrong. */
+function refined(role: PathRole, method: string, path: string): PathRole {
+  const posted = method === 'POST';
+  // WooCommerce logs people in on the page of their account.
+  if (role === 'accounts' && posted && MY_ACCOUNT.test(path)) return 'login';
+  // In REST designs signing in is POST on the sessions, and signing out DELETE on one of them.
+  if (role === 'login' && !posted && SESSIONS.test(path)) return 'other';
+  // A collection's name with something behind it is one of its items.
+  if (role === 'listing') return MEMBER.test(path) ? 'item' : role;
+  return role === 'other' && STATUS.test(path) ? 'health' : role;
 }

@@ -71,14 +71,14 @@ function readFields(fields: JsonFields): RawRequest | RejectReason {
   return request;
 }
 
+const NOT_HTTP = { method: '', target: '', version: '' };
+
 function readRequest(fields: JsonFields, request: RawRequest): void {
   request.requestLine = fields.text('request');
-  const parts = parseRequestLine(request.requestLine);
-  const method = fields.text('httpRequestMethod');
-  const version = protocolVersion(fields.text('networkProtocolVersion'));
-  request.method = method === '' ? (parts?.method ?? '') : method;
-  request.target = targetOf(fields) || (parts?.target ?? '');
-  request.protocolVersion = version === '' ? (parts?.version ?? '') : version;
+  const parts = parseRequestLine(request.requestLine) ?? NOT_HTTP;
+  request.method = fields.text('httpRequestMethod') || parts.method;
+  request.target = targetOf(fields) || parts.target;
+  request.protocolVersion = protocolVersion(fields.text('networkProtocolVersion')) || parts.version;
   if (request.requestLine === '' && request.target !== '') {
     request.requestLine = `${request.method} ${request.target}`;
   }

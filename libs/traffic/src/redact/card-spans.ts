@@ -43,34 +43,20 @@ function isCard(text: string, start: number, end: number): boolean {
 }
 
 function isIssued(digits: string): boolean {
-  const two = Number(digits.slice(0, 2));
-  switch (digits.length) {
-    case 13:
-      return digits.startsWith('4');
-    case 14:
-      return two === 30 || two === 36 || two === 38 || two === 39;
-    case 15:
-      return two === 34 || two === 37;
-    case 16:
-      return (
-        digits.startsWith('4') ||
-        digits.startsWith('6') ||
-        (two >= 51 && two <= 55) ||
-        isTwoSeries(two) ||
-        two === 35
-      );
-    default:
-      return (
-        digits.length <= MOST_DIGITS &&
-        (digits.startsWith('4') || digits.startsWith('6')) &&
-        digits.length >= 17
-      );
-  }
+  return ISSUED.some(
+    ({ lengths, prefix }) => lengths.includes(digits.length) && prefix.test(digits),
+  );
 }
 
-function isTwoSeries(two: number): boolean {
-  return two >= 22 && two <= 27;
-}
+/** Visa, Mastercard, American Express, Diners, JCB, Discover/Maestro/UnionPay: prefixes and lengths. */
+const ISSUED: readonly { lengths: readonly number[]; prefix: RegExp }[] = [
+  { lengths: [13, 16, 19], prefix: /^4/ },
+  { lengths: [16], prefix: /^(5[1-5]|2[2-7])/ },
+  { lengths: [15], prefix: /^3[47]/ },
+  { lengths: [14], prefix: /^3[0689]/ },
+  { lengths: [16], prefix: /^35/ },
+  { lengths: [16, 17, 18, 19], prefix: /^6/ },
+];
 
 function hasLuhnDigit(digits: string): boolean {
   let sum = 0;

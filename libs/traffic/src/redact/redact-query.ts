@@ -45,18 +45,22 @@ function redactPair(
   kinds: SecretKind[],
 ): string | null {
   const equals = query.indexOf('=', start);
-  const hasKey = equals >= 0 && equals < end;
-  const valueStart = hasKey ? equals + 1 : start;
+  const valueStart = equals >= 0 && equals < end ? equals + 1 : start;
   if (valueStart === end || isMarkerAt(query, valueStart)) return null;
   const value = query.slice(valueStart, end);
-  const kind = hasKey ? sensitiveKey(query.slice(start, equals)) : '';
-  const secret = kind === '' && isOpaque(value) ? 'opaque' : kind;
-  if (secret !== '') {
-    kinds.push(secret);
+  const kind = secretKind(query.slice(start, Math.max(start, valueStart - 1)), value);
+  if (kind !== '') {
+    kinds.push(kind);
     return query.slice(start, valueStart) + marker(percentDecode(value), keyedHash);
   }
   const inner = isPlain(value) ? null : redactInside(value, keyedHash, kinds);
   return inner === null ? null : query.slice(start, valueStart) + inner;
+}
+
+/** Whether the value as a whole is a secret, by its key or by its looks. */
+function secretKind(key: string, value: string): SecretKind | '' {
+  const kind = sensitiveKey(key);
+  return kind === '' && isOpaque(value) ? 'opaque' : kind;
 }
 
 function redactInside(

@@ -54,20 +54,11 @@ function readSeconds(word: string, request: RawRequest): void {
 }
 
 function readPair(key: string, value: string, request: RawRequest): void {
-  switch (key.toLowerCase()) {
-    case 'rt':
-    case 'request_time':
-      if (/^\d{1,9}(\.\d{1,6})?$/.test(value)) readSeconds(value, request);
-      return;
-    case 'rid':
-    case 'req_id':
-    case 'request_id':
-      request.requestId ||= value.slice(0, 128);
-      return;
-    case 'host':
-    case 'vhost':
-      request.host ||= value.slice(0, 255);
-      return;
-    default:
-  }
+  const name = key.toLowerCase();
+  if (SECONDS.has(name) && /^\d{1,9}(\.\d{1,6})?$/.test(value)) readSeconds(value, request);
+  if (REQUEST_IDS.has(name)) request.requestId ||= value.slice(0, 128);
+  if (name === 'host' || name === 'vhost') request.host ||= value.slice(0, 255);
 }
+
+const SECONDS = new Set(['rt', 'request_time']);
+const REQUEST_IDS = new Set(['rid', 'req_id', 'request_id']);

@@ -4,26 +4,25 @@ export type Ipv4Octets = readonly [number, number, number, number];
 export function parseIpv4(text: string): Ipv4Octets | null {
   if (text.length < 7 || text.length > 15) return null;
   const octets: [number, number, number, number] = [0, 0, 0, 0];
-  let index = 0;
-  let digits = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 46) {
-      if (digits === 0 || index === 3) return null;
-      index++;
-      digits = 0;
-      continue;
-    }
-    const octet = withDigit(octets[index] ?? 0, digits, code);
+  let from = 0;
+  for (let index = 0; index < 4; index++) {
+    const dot = index < 3 ? text.indexOf('.', from) : text.length;
+    const octet = dot < 0 ? -1 : parseOctet(text, from, dot);
     if (octet < 0) return null;
     octets[index] = octet;
-    digits++;
+    from = dot + 1;
   }
-  return index === 3 && digits > 0 ? octets : null;
+  return octets;
 }
 
-function withDigit(octet: number, digits: number, code: number): number {
-  if (code < 48 || code > 57 || (digits > 0 && octet === 0)) return -1;
-  const next = octet * 10 + code - 48;
-  return next > 255 ? -1 : next;
+function parseOctet(text: string, from: number, end: number): number {
+  const leadingZero = end - from > 1 && text.charCodeAt(from) === 48;
+  if (end === from || end - from > 3 || leadingZero) return -1;
+  let octet = 0;
+  for (let at = from; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    octet = octet * 10 + digit;
+  }
+  return octet > 255 ? -1 : octet;
 }

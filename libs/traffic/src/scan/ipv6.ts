@@ -8,11 +8,14 @@ export function parseIpv6(text: string): number[] | null {
     const groups = parseGroups(text);
     return groups?.length === 8 ? groups : null;
   }
-  const head = gap === 0 ? [] : parseGroups(text.slice(0, gap));
-  const rest = text.slice(gap + 2);
-  const tail = rest === '' ? [] : parseGroups(rest);
+  const head = parseSide(text.slice(0, gap));
+  const tail = parseSide(text.slice(gap + 2));
   if (head === null || tail === null || head.length + tail.length > 7) return null;
   return [...head, ...new Array<number>(8 - head.length - tail.length).fill(0), ...tail];
+}
+
+function parseSide(text: string): number[] | null {
+  return text === '' ? [] : parseGroups(text);
 }
 
 function parseGroups(text: string): number[] | null {

@@ -78,14 +78,18 @@ function decodeBytes(bytes: readonly number[]): string {
 
 /** Length of the UTF-8 sequence at a position; 0 where there is none. */
 function utf8Length(bytes: readonly number[], at: number): number {
-  const first = bytes[at] ?? 0;
-  if (first < 0x80) return 1;
-  const length = first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
-  if (length === 0 || first >= 0xf5) return 0;
+  const length = announcedLength(bytes[at] ?? 0);
   for (let index = 1; index < length; index++) {
     if (((bytes[at + index] ?? 0) & 0xc0) !== 0x80) return 0;
   }
   return length;
+}
+
+function announcedLength(first: number): number {
+  if (first < 0x80) return 1;
+  if (first < 0xc2 || first > 0xf4) return 0;
+  if (first < 0xe0) return 2;
+  return first < 0xf0 ? 3 : 4;
 }
 
 const LEAST_OF_LENGTH = [0, 0, 0x80, 0x800, 0x10000];

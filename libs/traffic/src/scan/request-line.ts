@@ -18,7 +18,7 @@ export function parseRequestLine(line: string): RequestLine | null {
   const lastSpace = line.lastIndexOf(' ');
   const version = lastSpace > space ? httpVersion(line, lastSpace + 1) : '';
   const target = version === '' ? line.slice(space + 1) : line.slice(space + 1, lastSpace);
-  if (version === '' && !target.startsWith('/')) return null;
+  if (version === '' && (!target.startsWith('/') || target.includes(' '))) return null;
   return { method: line.slice(0, space), target, version };
 }
 
@@ -40,11 +40,16 @@ function httpVersion(line: string, at: number): string {
 /** `HTTP/2.0` or `2.0` → `2`; `''` where it is no HTTP version. */
 export function protocolVersion(text: string): string {
   const version = text.startsWith('HTTP/') ? text.slice(5) : text;
-  const major = version.charCodeAt(0) - 48;
-  if (!(major >= 0 && major <= 9)) return '';
-  if (version.length === 1) return version;
-  const minor = version.charCodeAt(2) - 48;
-  if (version.length !== 3 || version.charCodeAt(1) !== 46 || !(minor >= 0 && minor <= 9))
-    return '';
-  return major >= 2 && minor === 0 ? version.charAt(0) : version;
+  const known = KNOWN_VERSIONS.get(version);
+  if (known !== undefined) return known;
+  return version.length <= 3 && /^\d(\.\d)?$/.test(version) ? version : '';
 }
+
+const KNOWN_VERSIONS = new Map([
+  ['1.1', '1.1'],
+  ['1.0', '1.0'],
+  ['2.0', '2'],
+  ['2', '2'],
+  ['3.0', '3'],
+  ['3', '3'],
+]);

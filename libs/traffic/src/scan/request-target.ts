@@ -18,34 +18,37 @@ export interface Target {
  */
 export function parseTarget(raw: RawRequest, defaultHost: string, longest: number): Target {
   const site = splitHost(raw.host);
-  const host = site.host === '' ? defaultHost : site.host;
-  const port = raw.port ?? site.port;
-  const own = { method: raw.method, scheme: raw.scheme, host, port };
-  if (raw.target === '')
-    return { ...own, path: '', query: '', requestLine: notHttp(raw.requestLine) };
-  const target = raw.target.length > longest ? raw.target.slice(0, longest) : raw.target;
-  if (raw.method === 'CONNECT')
-    return { ...own, path: '', query: '', requestLine: raw.requestLine };
-  if (target.charCodeAt(0) === 47) return { ...own, ...splitUrl(target), requestLine: '' };
-  return absolute(target, raw, own);
+  const target: MutableTarget = {
+    method: raw.method,
+    scheme: raw.scheme,
+    host: site.host === '' ? defaultHost : site.host,
+    port: raw.port ?? site.port,
+    path: '',
+    query: '',
+    requestLine: '',
+  };
+  if (raw.target === '') target.requestLine = notHttp(raw.requestLine);
+  else if (raw.method === 'CONNECT') target.requestLine = raw.requestLine;
+  else
+    readUrl(raw.target.length > longest ? raw.target.slice(0, longest) : raw.target, raw, target);
+  return target;
 }
 
-type Own = Pick<Target, 'method' | 'scheme' | 'host' | 'port'>;
+type MutableTarget = { -readonly [Field in keyof Target]: Target[Field] };
 
-/** `http://host/path`; a target that is neither that nor `/path` (`*`, `%2Fa`, `index.php`) is a path. */
-function absolute(target: string, raw: RawRequest, own: Own): Target {
-  const slashes = target.indexOf('://');
-  if (slashes < 1 || slashes > 8) return { ...own, ...splitUrl(target), requestLine: '' };
-  const authorityEnd = endOfAuthority(target, slashes + 3);
-  const authority = target.slice(slashes + 3, authorityEnd);
+/** `/path`, `http://host/path`, or neither (`*`, `%2Fa`, `index.php`), which is taken for a path. */
+function readUrl(url: string, raw: RawRequest, target: MutableTarget): void {
+  const slashes = url.charCodeAt(0) === 47 ? -1 : url.indexOf('://');
+  if (slashes < 1 || slashes > 8) {
+    splitUrl(url, target);
+    return;
+  }
+  const authorityEnd = endOfAuthority(url, slashes + 3);
+  const authority = url.slice(slashes + 3, authorityEnd);
   const named = splitHost(authority.slice(authority.lastIndexOf('@') + 1));
-  const foreign = own.host === '' || named.host !== own.host;
-  return {
-    ...own,
-    scheme: own.scheme === '' ? target.slice(0, slashes).toLowerCase() : own.scheme,
-    ...splitUrl(target.slice(authorityEnd)),
-    requestLine: foreign ? raw.requestLine : '',
-  };
+  if (target.host === '' || named.host !== target.host) target.requestLine = raw.requestLine;
+  if (target.scheme === '') target.scheme = url.slice(0, slashes).toLowerCase();
+  splitUrl(url.slice(authorityEnd), target);
 }
 
 function endOfAuthority(target: string, from: number): number {
@@ -56,10 +59,11 @@ function endOfAuthority(target: string, from: number): number {
   return target.length;
 }
 
-function splitUrl(url: string): { path: string; query: string } {
+function splitUrl(url: string, target: MutableTarget): void {
   const question = url.indexOf('?');
-  if (question < 0) return { path: url === '' ? '/' : url, query: '' };
-  return { path: question === 0 ? '/' : url.slice(0, question), query: url.slice(question + 1) };
+  const path = question < 0 ? url : url.slice(0, question);
+  target.path = path === '' ? '/' : path;
+  target.query = question < 0 ? '' : url.slice(question + 1);
 }
 
 /** An empty line is written as `-`, so that it differs from "nothing to say". */
@@ -67,15 +71,27 @@ function notHttp(line: string): string {
   return line === '' ? '-' : line;
 }
 
+interface Site {
+  readonly host: string;
+  readonly port: number | null;
+}
+
+const NO_SITE: Site = { host: '', port: null };
+
 /** `Host:443` → `host`, 443; brackets of IPv6 removed; nginx's catch-all `_` and `-` are no names. */
-export function splitHost(text: string): { host: string; port: number | null } {
+function splitHost(text: string): Site {
+  if (text === '' || text === '-') return NO_SITE;
   const lower = text.slice(0, 260).toLowerCase();
-  const colon = lower.lastIndexOf(':');
-  const port = colon < 0 ? '' : lower.slice(colon + 1);
-  const hasPort =
-    /^\d{1,5}$/.test(port) && (lower.endsWith(`]:${port}`) || lower.indexOf(':') === colon);
-  const bare = hasPort ? lower.slice(0, colon) : lower;
+  const colon = portColon(lower);
+  const bare = colon < 0 ? lower : lower.slice(0, colon);
+  const port = colon < 0 ? null : Number(lower.slice(colon + 1));
   const host = bare.startsWith('[') && bare.endsWith(']') ? bare.slice(1, -1) : bare;
-  const named = host === '-' || host === '_' ? '' : host;
-  return { host: named, port: hasPort && Number(port) < 65_536 ? Number(port) : null };
+  return { host: host === '_' ? '' : host, port: port !== null && port < 65_536 ? port : null };
+}
+
+/** Position of the colon before a port, or -1: an IPv6 address has colons of its own. */
+function portColon(host: string): number {
+  const colon = host.lastIndexOf(':');
+  if (colon < 0 || !/^\d{1,5}$/.test(host.slice(colon + 1))) return -1;
+  return host.charCodeAt(colon - 1) === 93 || host.indexOf(':') === colon ? colon : -1;
 }

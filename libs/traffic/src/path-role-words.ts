@@ -1,0 +1,96 @@
+import { type PathRole } from './path-role.js';
+
+/** Words of a path that tell its role, and the role; languages: en de fr es pt it nl pl, and frameworks. */
+type Words = readonly (readonly [PathRole, string])[];
+
+/**
+ * Whole segments (lower case, extension and every character but letters and digits removed). The order
+ * of roles is the order of precedence within one path: a reset is told before a login, for
+ * `/login/forgot-password` is a reset.
+ */
+const SEGMENTS: Words = [
+  [
+    'consent',
+    'consents consent accountaccessconsents domesticpaymentconsents internationalpaymentconsents fundsconfirmationconsents domesticscheduledpaymentconsents domesticstandingorderconsents filepaymentconsents domesticvrpconsents authorize authorise authorization authorisations authorizations einwilligung consentement consentimiento consentimento consenso toestemming zgoda',
+  ],
+  [
+    'otp',
+    'otp totp 2fa mfa tfa twofactor twofactorauth twofactorauthentication tan smstan pushtan mtan verifyotp verifycode smscode verificationcode verifyphone onetimepassword onetimecode authenticator challenge mfachallenge stepup codigoverificacion kodsms',
+  ],
+  [
+    'reset',
+    'reset resetpassword passwordreset forgot forgotpassword forgotpwd forgotpass lostpassword recover recovery recoverpassword passwordrecovery accountrecovery passwortvergessen passwortzuruecksetzen kennwortvergessen motdepasseoublie reinitialisation olvide olvidemicontrasena recuperarcontrasena restablecer esqueci esqueciminhasenha recuperarsenha redefinirsenha passworddimenticata recuperapassword wachtwoordvergeten wachtwoordresetten zapomnianehaslo przypomnijhaslo resethasla',
+  ],
+  [
+    'register',
+    'register registration registrieren registrierung signup join createaccount newaccount kontoerstellen kontoeroeffnen anlegen inscription sinscrire creeruncompte creercompte registro registrarse registrar crearcuenta cadastro cadastrar cadastrarse criarconta registrazione registrati iscriviti creaaccount registreren aanmeldenaccount accountaanmaken rejestracja zarejestruj zalozkonto',
+  ],
+  ['token', 'token tokens tokenoauth2 accesstoken refreshtoken oauthtoken introspect revoke'],
+  [
+    'login',
+    'login signin logon log-in wplogin xmlrpc jsecuritycheck jspringsecuritycheck dologin loginaction userlogin adminlogin formlogin loginform authenticate authentication auth sso saml adfs cas session sessions anmelden anmeldung einloggen connexion seconnecter identification iniciarsesion acceder acceso ingresar entrar iniciarsessao acessar accedi accesso inloggen aanmelden inlog zaloguj zalogujsie logowanie',
+  ],
+  [
+    'payment',
+    'payment payments domesticpayments internationalpayments domesticscheduledpayments domesticstandingorders filepayments domesticvrps sepacredittransfers instantsepacredittransfers targeted2payments crossbordercredittransfers bulkpayments periodicpayments pay payout paynow billing donate transfer transfers bezahlen bezahlung zahlung zahlungen ueberweisung ueberweisungen paiement paiements payer virement pago pagos pagar transferencia transferencias pagamento pagamentos pagamenti bonifico betaling betalingen betalen overschrijving platnosc platnosci przelew przelewy',
+  ],
+  [
+    'checkout',
+    'checkout onepage kasse kassa caisse commande passercommande finalizarcompra tramitarpedido finalizar pedido cassa afrekenen bestellen zamowienie zamowienia ordercheckout placeorder',
+  ],
+  [
+    'cart',
+    'cart basket shoppingcart addtocart warenkorb panier carrito cesta carrinho sacola carrello winkelwagen winkelmand winkelmandje koszyk minicart',
+  ],
+  [
+    'search',
+    'search suche suchen recherche rechercher buscar busqueda busca pesquisa pesquisar cerca ricerca zoeken zoekresultaten szukaj wyszukiwanie find finder query autocomplete suggest suggestions typeahead catalogsearch',
+  ],
+  [
+    'accounts',
+    'accounts account balances transactions standingorders directdebits beneficiaries statements parties party cardaccounts myaccount konto konten meinkonto kontostand umsaetze kontoauszug compte comptes moncompte cuenta cuentas micuenta conta contas minhaconta conti ilmioaccount mioconto rekening rekeningen mijnaccount mojekonto rachunki',
+  ],
+  [
+    'health',
+    'health healthz healthcheck healthcheckz ping livez readyz alive ready liveness readiness heartbeat nginxstatus',
+  ],
+  ['feed', 'feed feeds rss rss2 atom rdf sitemap sitemapindex wpsitemap'],
+  [
+    'item',
+    'product produkt produit producto produto prodotto item artikel dp sku articulo artigo articolo detail details',
+  ],
+  [
+    'listing',
+    'products produkte produits productos produtos prodotti items category categories kategorie kategorien categorie categoria categorias categoriaproducto productcategory tag tags shop store catalog catalogue katalog boutique tienda loja negozio winkel sklep collections collection listing listings list archive archives archiv browse page',
+  ],
+  ['api', 'api rest graphql wpjson ajax adminajax rpc jsonrpc soap odata ocs'],
+];
+
+/** The role a whole segment tells, by its letters and digits. */
+export const ROLE_OF_SEGMENT: ReadonlyMap<string, PathRole> = new Map(
+  SEGMENTS.flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)),
+);
+
+/** Smaller comes first where a path tells several roles. */
+export const PRECEDENCE: ReadonlyMap<PathRole, number> = new Map(
+  SEGMENTS.map(([role], index) => [role, index] as const),
+);
+
+/** Words that tell the role as part of a segment (`customer-login`, `user_signin`, `passwort-vergessen-2`). */
+export const ROLE_OF_WORD: ReadonlyMap<string, PathRole> = new Map(
+  (
+    [
+      ['reset', 'forgot forgotten vergessen oublie olvide esqueci dimenticata vergeten zapomniane'],
+      [
+        'register',
+        'register signup registration registrieren inscription registro cadastro registrazione rejestracja',
+      ],
+      ['login', 'login signin logon anmelden einloggen connexion inloggen logowanie'],
+      ['otp', 'otp 2fa mfa totp'],
+      ['cart', 'cart basket warenkorb panier carrito carrinho carrello koszyk'],
+      ['checkout', 'checkout'],
+      ['payment', 'payment payments'],
+      ['search', 'search suche recherche'],
+    ] as Words
+  ).flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)),
+);
