@@ -5,11 +5,8 @@
 export const analystViews: readonly string[] = [
   'events',
   'dead_letters',
-  'visitor_judgements_current',
+  'visitors',
   'verdict_current',
   'verdict_history',
-  'campaign_current',
-  'estate_baseline_current',
-  'visitor_state_current',
-  'analysis_cycle_history',
+  'campaigns',
 ];

@@ -1,0 +1,152 @@
+import { Readable } from 'node:stream';
+
+import { type ClickHouseClient, type ClickHouseSettings, createClient } from '@clickhouse/client';
+
+import { storeErrorOf } from './store-error-of.js';
+
+/** Where ClickHouse is and who asks. */
+export interface StoreConfig {
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+  /** Milliseconds until a request counts as lost; default 60,000. */
+  readonly requestTimeoutMs?: number;
+}
+
+/** Values for the `{name: Type}` parameters of a statement, bound by ClickHouse, never spliced into SQL. */
+export type QueryParameters = Readonly<Record<string, unknown>>;
+
+/**
+ * Inserts are synchronous (`async_insert` is on by default since 26.x and would answer before rows are stored);
+ * 64-bit integers come as JSON numbers, exact up to 2^53: offsets and counts stay far below.
+ */
+const SETTINGS: ClickHouseSettings = {
+  async_insert: 0,
+  output_format_json_quote_64bit_integers: 0,
+  date_time_input_format: 'best_effort',
+};
+
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/**
+ * ClickHouse over HTTP, one instance per user and database; share it, it keeps a connection pool.
+ *
+ * Every method throws StoreUnavailableError (retry later), StoreSchemaError or StoreQueryError (do not).
+ */
+export class Store {
+  readonly database: string;
+  readonly #client: ClickHouseClient;
+  readonly #serverClient: ClickHouseClient;
+
+  constructor({ url, user, password, database, requestTimeoutMs }: StoreConfig) {
+    this.database = database;
+    const options = {
+      url,
+      username: user,
+      password,
+      application: 'wherefore',
+      request_timeout: requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
+      clickhouse_settings: SETTINGS,
+    };
+    this.#client = createClient({ ...options, database });
+    this.#serverClient = createClient(options);
+  }
+
+  /** Rows of a SELECT as objects; `Row` is the caller's word for what the columns are. */
+  async query<Row>(sql: string, parameters: QueryParameters = {}): Promise<Row[]> {
+    return this.#guard('query', async () => {
+      const result = await this.#client.query({
+        query: sql,
+        query_params: parameters,
+        format: 'JSONEachRow',
+      });
+      return result.json<Row>();
+    });
+  }
+
+  /** One statement without a result, such as DDL; returns when it is done. */
+  async command(
+    sql: string,
+    parameters: QueryParameters = {},
+    settings: ClickHouseSettings = {},
+  ): Promise<void> {
+    await this.#guard('command', () =>
+      this.#client.command({
+        query: sql,
+        query_params: parameters,
+        clickhouse_settings: { wait_end_of_query: 1, ...settings },
+      }),
+    );
+  }
+
+  /** TabSeparated bytes, the fast way in. Table and columns are constants of the code, not input. */
+  async insertTsv(
+    table: string,
+    columns: readonly [string, ...string[]],
+    body: Uint8Array | Readable,
+    settings: ClickHouseSettings = {},
+  ): Promise<void> {
+    await this.#guard(`insert into ${table}`, () =>
+      this.#client.insert({
+        table,
+        columns: [...columns],
+        values: body instanceof Readable ? body : Readable.from([body], { objectMode: false }),
+        format: 'TabSeparated',
+        clickhouse_settings: settings,
+      }),
+    );
+  }
+
+  /**
+   * Objects as rows, in one block. With `token` the table's deduplication window makes a second insert with the same
+   * token a no-op: needs `non_replicated_deduplication_window` on the table.
+   */
+  async insertRows(table: string, rows: readonly object[], token?: string): Promise<void> {
+    if (rows.length === 0) return;
+    await this.#guard(`insert into ${table}`, () =>
+      this.#client.insert({
+        table,
+        values: [...rows],
+        format: 'JSONEachRow',
+        clickhouse_settings: {
+          max_insert_block_size: String(Math.max(rows.length, 1_048_449)),
+          input_format_parallel_parsing: 0,
+          max_insert_threads: '1',
+          ...(token === undefined
+            ? {}
+            : { insert_deduplicate: 1, insert_deduplication_token: token }),
+        },
+      }),
+    );
+  }
+
+  /** Resolves when the server answers this user; whether the database exists is not asked. */
+  async ping(): Promise<void> {
+    await this.#guard('ping', () => this.#serverClient.command({ query: 'SELECT 1' }));
+  }
+
+  /** Makes the database if it is missing; the only statement that runs outside it. */
+  async ensureDatabase(onCluster = ''): Promise<void> {
+    await this.#guard('create database', () =>
+      this.#serverClient.command({
+        query: `CREATE DATABASE IF NOT EXISTS {database: Identifier} ${onCluster}`,
+        query_params: { database: this.database },
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#client.close(), this.#serverClient.close()]);
+  }
+
+  async #guard<Result>(action: string, run: () => Promise<Result>): Promise<Result> {
+    try {
+      return await run();
+    } catch (error) {
+      throw storeErrorOf(error, action);
+    }
+  }
+}
+
+export const createStore = (config: StoreConfig): Store => new Store(config);

@@ -1,0 +1,13 @@
+CREATE VIEW IF NOT EXISTS events {on_cluster}
+DEFINER = CURRENT_USER SQL SECURITY DEFINER
+AS
+WITH toString(client_address) AS address
+SELECT
+    * EXCEPT (reject_reason, raw),
+    multiIf(
+        client_host != '', client_host,
+        startsWith(address, '::ffff:') AND position(address, '.') > 0, substring(address, 8),
+        address
+    ) AS client
+FROM access_events
+WHERE reject_reason = ''
