@@ -29,15 +29,18 @@ const neverLogsIn: EvidenceRule = ({ features }) =>
       })
     : null;
 
-const bareLogin: EvidenceRule = ({ features }, estate) =>
-  features.loginAttempts > 0 &&
-  features.pages + features.loginPageViews + features.assets === 0 &&
-  servesAssets(estate.profile(features.site))
-    ? weigh('BARE_LOGIN', {
-        value: features.loginAttempts,
-        text: 'sends the login form without ever having opened it or any other page',
-      })
-    : null;
+const bareLogin: EvidenceRule = ({ features }, estate) => {
+  if (features.loginAttempts === 0 || features.assets > 0) return null;
+  if (!servesAssets(estate.profile(features.site))) return null;
+  const openedNothing = features.pages + features.loginPageViews === 0;
+  return weigh('BARE_LOGIN', {
+    value: features.loginAttempts,
+    strength: openedNothing ? 1 : 0.6,
+    text: openedNothing
+      ? 'sends the login form without ever having opened it or any other page'
+      : 'sends the login form without the images, styles and scripts a browser would load first',
+  });
+};
 
 const nothingButLogin: EvidenceRule = ({ features }) =>
   features.loginAttempts > 0 && features.loginAttempts >= features.requests * 0.8

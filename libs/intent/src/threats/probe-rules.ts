@@ -39,5 +39,19 @@ const nothingButProbes: EvidenceRule = ({ features }) =>
       })
     : null;
 
+const probesWithoutBrowser: EvidenceRule = ({ features, identity }) => {
+  const disguised = identity.agentKind === 'browser' && identity.oddities.length === 0;
+  return probesOf(features) > 0 && !disguised && identity.crawler === null
+    ? weigh('PROBES_WITHOUT_BROWSER', {
+        value: identity.agentFamily || identity.agentKind,
+        text: 'does so without a browser’s user agent',
+      })
+    : null;
+};
+
 /** What probing requests say of a visitor. */
-export const probeRules: readonly EvidenceRule[] = [...kinds.map(probeRule), nothingButProbes];
+export const probeRules: readonly EvidenceRule[] = [
+  ...kinds.map(probeRule),
+  nothingButProbes,
+  probesWithoutBrowser,
+];

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { findReaderCampaigns } from './find-reader-campaigns.js';
+import { type ReaderGroup } from './reader-group.js';
+
+function readers(userAgent: string, bare: number, dressed: number): ReaderGroup {
+  const site = 'shop.example';
+  return {
+    cell: `${site} ${userAgent}`,
+    site,
+    userAgent,
+    bare,
+    dressed,
+    firstSeen: 0,
+    lastSeen: 1,
+  };
+}
+
+const people = ['A', 'B', 'C', 'D', 'E'].map((agent) => readers(agent, 4, 80));
+
+describe(findReaderCampaigns.name, () => {
+  it('finds a user agent whose readers hardly ever load assets', () => {
+    const campaigns = findReaderCampaigns([...people, readers('Fake', 60, 0)]);
+    expect(campaigns.map(({ cell }) => cell)).toEqual(['shop.example Fake']);
+  });
+
+  it('finds the crowd even behind a popular user agent', () => {
+    const [campaign] = findReaderCampaigns([...people, readers('Popular', 90, 400)]);
+    expect(campaign?.membership).toBeGreaterThan(0.6);
+    expect(campaign?.membership).toBeLessThan(0.95);
+  });
+
+  it('lets a share of bare readers pass that is ordinary on the site', () => {
+    expect(findReaderCampaigns([...people, readers('F', 9, 160)])).toEqual([]);
+  });
+
+  it('names the campaign alike whenever it is found', () => {
+    const ids = [60, 70].map(
+      (bare) => findReaderCampaigns([...people, readers('Fake', bare, 0)])[0]?.id,
+    );
+    expect(ids[0]).toBe(ids[1]);
+  });
+});

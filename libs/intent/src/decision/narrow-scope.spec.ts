@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { estateWith } from '../testing/ordinary-estate.js';
+import { visitorFrom, type VisitorSketch } from '../testing/ordinary-visitor.js';
+import { judgeAddress } from './judge-address.js';
+import { actionFor, defaultPolicy } from './policy.js';
+
+const person: VisitorSketch = {
+  features: {
+    keyType: 'address_user_agent',
+    userAgent: 'Person',
+    requests: 60,
+    pages: 6,
+    assets: 50,
+    referredAssets: 50,
+    referredPages: 6,
+  },
+};
+const scanner: VisitorSketch = {
+  features: {
+    keyType: 'address_user_agent',
+    userAgent: 'Scanner',
+    requests: 600,
+    probes: { exploit: 30, injection: 90 },
+  },
+};
+const together = (requests: number): VisitorSketch => ({
+  features: { requests, userAgents: 2, pages: 6, probes: { exploit: 30, injection: 90 } },
+  identity: { agentKind: 'mixed' },
+});
+
+function judge(address: VisitorSketch, ...agents: VisitorSketch[]): string[] {
+  const estate = estateWith({});
+  return judgeAddress(visitorFrom(address), agents.map(visitorFrom), estate).map(
+    (judgement) => `${judgement.intent.stance} ${actionFor(judgement, defaultPolicy)}`,
+  );
+}
+
+describe('scope', () => {
+  it('blocks the address when nobody else would be hit', () => {
+    expect(judge(together(600), scanner)).toEqual(['malicious block', 'malicious block']);
+  });
+
+  it('spares an address that a person shares and blocks the guilty user agent', () => {
+    expect(judge(together(660), person, scanner)).toEqual([
+      'malicious monitor',
+      'benign allow',
+      'malicious block',
+    ]);
+  });
+
+  it('does not call an address malicious whose requests are mostly other people’s', () => {
+    expect(judge(together(2_000), person, scanner)[0]).toBe('unknown monitor');
+  });
+});
