@@ -1,0 +1,75 @@
+import { type AddressPool } from '../addresses/address-plan.js';
+import { type Span } from '../chance/arrivals.js';
+import { type Random } from '../chance/random.js';
+import { type Client } from '../world/client.js';
+import { machineVisits } from '../world/machines.js';
+import { type Population } from '../world/population.js';
+import { type Script } from '../world/visit.js';
+import { type World } from '../world/world.js';
+
+/** One campaign: who takes part, from where, when, and what each does. */
+export interface Attack {
+  /** Identifier and kind, for example `low_and_slow_stuffing`. */
+  readonly kind: string;
+  /** OWASP automated threat. */
+  readonly class: string;
+  readonly host: string;
+  readonly span: Span;
+  readonly pool: AddressPool;
+  readonly members: number;
+  readonly userAgent: (random: Random, index: number) => string;
+  /** HTTP/1.1 unless told: most attack tools speak nothing newer. */
+  readonly protocol?: (random: Random) => string;
+  /** Share of the span within which members begin (1: any time in it; 0: all at once). */
+  readonly spread: number;
+  readonly script: (client: Client, index: number) => Script;
+}
+
+/** Stops a script at the end of the span. */
+function* until(end: number, script: Script): Script {
+  for (let step = script.next(); step.done !== true && step.value < end; step = script.next()) {
+    yield step.value;
+  }
+}
+
+/** Plays an attack: each member from an address of its own. */
+export function attack(world: World, plan: Attack): Population {
+  const { kind, span, members } = plan;
+  const lease = world.addresses.lease(plan.pool, members);
+  const truth = {
+    shared: false,
+    label: 'bad_bot',
+    class: plan.class,
+    campaign: kind,
+    kind,
+  } as const;
+  const visits = machineVisits(world, kind, members, (index, random) => ({
+    visitor: { address: lease.at(index), ...truth },
+    userAgent: plan.userAgent(random, index),
+    protocol: plan.protocol?.(random) ?? 'HTTP/1.1',
+    start: Math.floor(span.start + random.next() * plan.spread * (span.end - span.start)),
+    script: (client) => until(span.end, plan.script(client, index)),
+  }));
+  const campaign = {
+    id: kind,
+    class: plan.class,
+    kind,
+    host: plan.host,
+    start: span.start,
+    end: span.end,
+    visitors: members,
+    apiClient: '',
+  };
+  return { visits: [visits], campaigns: [campaign] };
+}
+
+/** The part of the simulated time between two shares (0 to 1) of it. */
+export function partOf(world: World, from: number, to: number): Span {
+  return { start: world.moment(from), end: world.moment(to) };
+}
+
+/** From a share of the simulated time on, for at most so many minutes and at most a twelfth of it. */
+export function burst(world: World, from: number, minutes: number): Span {
+  const start = world.moment(from);
+  return { start, end: Math.min(start + minutes * 60_000, world.moment(from + 1 / 12)) };
+}

@@ -1,0 +1,12 @@
+export { type Estate, simulateEstate } from './estate.js';
+export { type Incident } from './incidents/incident.js';
+export { combinedLine } from './log/combined-line.js';
+export { jsonLine } from './log/json-line.js';
+export { logLine } from './log/log-line.js';
+export { type LogStream } from './log/log-stream.js';
+export { labelsCsv } from './truth/labels-csv.js';
+export { type VisitorLabel } from './truth/visitor-label.js';
+export { type Campaign } from './world/campaign.js';
+export { type SimulatedRequest } from './world/simulated-request.js';
+export { type VisitorNature } from './world/visitor.js';
+export { type EstateOptions } from './world/world.js';

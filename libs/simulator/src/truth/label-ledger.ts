@@ -1,0 +1,41 @@
+import { type SimulatedRequest } from '../world/simulated-request.js';
+import { type Visitor, visitorKey } from '../world/visitor.js';
+import { type VisitorLabel } from './visitor-label.js';
+
+interface Entry {
+  truth: Visitor;
+  requests: number;
+  readonly first: number;
+  last: number;
+}
+
+/** Keeps the truth about every visitor while requests go by. Where one key covers several actors, the attacker's truth stands. */
+export class LabelLedger {
+  private readonly entries = new Map<string, Entry>();
+
+  record({ visitor, userAgent, time }: SimulatedRequest): void {
+    const key = visitorKey(visitor, userAgent);
+    const entry = this.entries.get(key);
+    if (!entry) {
+      this.entries.set(key, { truth: visitor, requests: 1, first: time, last: time });
+      return;
+    }
+    entry.requests += 1;
+    entry.last = time;
+    if (visitor.label === 'bad_bot') entry.truth = visitor;
+  }
+
+  /** In order of first appearance. */
+  labels(): VisitorLabel[] {
+    return [...this.entries].map(([visitor, { truth, requests, first, last }]) => ({
+      visitor,
+      label: truth.label,
+      class: truth.class,
+      campaign: truth.campaign,
+      kind: truth.kind,
+      requests,
+      first,
+      last,
+    }));
+  }
+}

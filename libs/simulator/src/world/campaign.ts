@@ -1,0 +1,15 @@
+/** Visitors that act as one, and when: the ground truth of an attack. */
+export interface Campaign {
+  readonly id: string;
+  /** OWASP automated threat, for example OAT-008. */
+  readonly class: string;
+  readonly kind: string;
+  readonly host: string;
+  /** Epoch milliseconds. */
+  readonly start: number;
+  readonly end: number;
+  /** Addresses (or address and user agent pairs) that take part. */
+  readonly visitors: number;
+  /** TPP client id the campaign hides behind, or ''. */
+  readonly apiClient: string;
+}

@@ -1,0 +1,93 @@
+import { apiFootprinting } from '../attackers/api-footprinting.js';
+import { cardTesting } from '../attackers/card-testing.js';
+import { commentSpam } from '../attackers/comment-spam.js';
+import { compromisedTpp } from '../attackers/compromised-tpp.js';
+import {
+  apiCredentialCracking,
+  editorCredentialCracking,
+} from '../attackers/credential-cracking.js';
+import { fakeAccounts } from '../attackers/fake-accounts.js';
+import { fastScraping } from '../attackers/fast-scraping.js';
+import { giftCardCracking } from '../attackers/gift-card-cracking.js';
+import { impostorFootprinting, impostorScrapers } from '../attackers/impostor-crawlers.js';
+import { lowAndSlowStuffing } from '../attackers/low-and-slow-stuffing.js';
+import { noisyApiStuffing, noisyStuffing } from '../attackers/noisy-stuffing.js';
+import { headlessScraping, patientScraping } from '../attackers/patient-scraping.js';
+import { distributedFlood, singleSourceFlood } from '../attackers/search-flood.js';
+import {
+  oneShotProbes,
+  scannerRuns,
+  secretFileProbing,
+  webShellHunting,
+} from '../attackers/vulnerability-scanning.js';
+import { declaredCrawlers } from '../bots/declared-crawlers.js';
+import { feedAggregators } from '../bots/feed-aggregators.js';
+import { linkPreviews } from '../bots/link-previews.js';
+import { searchEngines } from '../bots/search-engines.js';
+import { tppPopulations } from '../bots/tpp-populations.js';
+import { uptimeMonitors } from '../bots/uptime-monitors.js';
+import { appUsers } from '../people/app-users.js';
+import { carrierNatUsers } from '../people/carrier-nat-users.js';
+import { comparingShoppers } from '../people/comparing-shoppers.js';
+import { corporateProxies } from '../people/corporate-proxies.js';
+import { desktopShoppers } from '../people/desktop-shoppers.js';
+import { feedSubscribers } from '../people/feed-subscribers.js';
+import { forgetfulCustomers } from '../people/forgetful-customers.js';
+import { hotlinkViewers } from '../people/hotlink-viewers.js';
+import { households } from '../people/households.js';
+import { loggedInReaders } from '../people/logged-in-readers.js';
+import { mobileShoppers } from '../people/mobile-shoppers.js';
+import { newsReaders } from '../people/news-readers.js';
+import { nightOwls } from '../people/night-owls.js';
+import { oldBrowsers } from '../people/old-browsers.js';
+import { relayUsers } from '../people/relay-users.js';
+import { sparingBrowsers } from '../people/sparing-browsers.js';
+import { type Populate } from './population.js';
+
+/** Everybody. A new kind of actor is one file and one line here. */
+export const POPULATIONS: readonly Populate[] = [
+  desktopShoppers,
+  mobileShoppers,
+  appUsers,
+  newsReaders,
+  loggedInReaders,
+  households,
+  corporateProxies,
+  carrierNatUsers,
+  relayUsers,
+  forgetfulCustomers,
+  comparingShoppers,
+  nightOwls,
+  sparingBrowsers,
+  oldBrowsers,
+  hotlinkViewers,
+  feedSubscribers,
+  ...searchEngines,
+  ...declaredCrawlers,
+  uptimeMonitors,
+  feedAggregators,
+  linkPreviews,
+  ...tppPopulations,
+  noisyStuffing,
+  noisyApiStuffing,
+  lowAndSlowStuffing,
+  apiCredentialCracking,
+  editorCredentialCracking,
+  fastScraping,
+  patientScraping,
+  headlessScraping,
+  scannerRuns,
+  webShellHunting,
+  secretFileProbing,
+  oneShotProbes,
+  apiFootprinting,
+  singleSourceFlood,
+  distributedFlood,
+  impostorScrapers,
+  impostorFootprinting,
+  compromisedTpp,
+  cardTesting,
+  fakeAccounts,
+  giftCardCracking,
+  commentSpam,
+];
