@@ -7,6 +7,7 @@ import {
   ensureTopics,
   findKafka,
   type KafkaClient,
+  type KafkaSource,
   startEmbeddedKafka,
   type TopicSpec,
 } from '#libs/stream';
@@ -18,12 +19,15 @@ const brokersFromEnvironment = (process.env['KAFKA_BROKERS'] ?? '')
 const source = findKafka(brokersFromEnvironment);
 
 /** `describe` on a real broker. Without one the suite is skipped loudly; under CI that is a failure. */
-export const describeWithKafka: typeof describe | typeof describe.skip = chooseDescribe();
+export const describeWithKafka = describeWith(source);
 
-function chooseDescribe(): typeof describe | typeof describe.skip {
-  if (!('advice' in source)) return describe;
-  if (process.env['CI'] === 'true') throw new Error(source.advice);
-  process.stderr.write(`\nSKIPPED, no real Kafka broker: ${source.advice}\n`);
+/** The same, for suites that start the embedded broker even when another one is named. */
+export const describeWithEmbeddedKafka = describeWith(findKafka());
+
+function describeWith(found: KafkaSource): typeof describe | typeof describe.skip {
+  if (!('advice' in found)) return describe;
+  if (process.env['CI'] === 'true') throw new Error(found.advice);
+  process.stderr.write(`\nSKIPPED, no real Kafka broker: ${found.advice}\n`);
   return describe.skip;
 }
 

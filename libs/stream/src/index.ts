@@ -15,3 +15,9 @@ export { logTopic, type TopicSpec, verdictChangeTopic, verdictTopic } from './to
 export { type LogBatch, type LogMessage } from './consumer/log-batch.js';
 export { LogConsumer, type LogConsumerOptions } from './consumer/log-consumer.js';
 export { type BatchOutcome, type LogGap, type LogHandlers } from './consumer/log-handlers.js';
+export {
+  type OutboxMessage,
+  type PublishReport,
+  VerdictPublisher,
+} from './publisher/verdict-publisher.js';
+export { tailTopic, type TopicTail, type TopicTailOptions } from './tail/tail-topic.js';

@@ -1,5 +1,6 @@
 import { CompressionTypes, Partitioners, type Producer } from 'kafkajs';
 import { type KafkaClient } from './create-kafka.js';
+import { messageOf } from './message-of.js';
 import { StreamError } from './stream-error.js';
 import { topicEnds } from './topic-ends.js';
 
@@ -136,7 +137,7 @@ export class LogProducer {
 const notWritten = (topic: string, cause: unknown): StreamError =>
   new StreamError(
     'KAFKA_UNAVAILABLE',
-    `Lines could not be written to topic "${topic}": check that it exists and that the brokers are up. kafkajs said: ${cause instanceof Error ? cause.message : String(cause)}`,
+    `Lines could not be written to topic "${topic}": check that it exists and that the brokers are up. kafkajs said: ${messageOf(cause)}`,
     true,
     { cause },
   );

@@ -1,5 +1,6 @@
 import { type Admin } from 'kafkajs';
 import { type KafkaClient } from './create-kafka.js';
+import { messageOf } from './message-of.js';
 import { StreamError } from './stream-error.js';
 
 /** Runs one question with a connection of its own. @throws StreamError KAFKA_UNAVAILABLE */
@@ -19,7 +20,6 @@ export async function withAdmin<T>(
 }
 
 function kafkaUnavailable(error: unknown): StreamError {
-  const said = error instanceof Error ? error.message : String(error);
-  const message = `Kafka did not answer as expected: check KAFKA_BROKERS, that the brokers are up and that this client may use them. kafkajs said: ${said}`;
+  const message = `Kafka did not answer as expected: check KAFKA_BROKERS, that the brokers are up and that this client may use them. kafkajs said: ${messageOf(error)}`;
   return new StreamError('KAFKA_UNAVAILABLE', message, true, { cause: error });
 }

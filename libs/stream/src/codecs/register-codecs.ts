@@ -1,4 +1,5 @@
 import kafkajs from 'kafkajs';
+import { messageOf } from '../message-of.js';
 import { gzipCodec } from './gzip-codec.js';
 import { type KafkaCodec } from './kafka-codec.js';
 import { lz4Codec } from './lz4-codec.js';
@@ -30,7 +31,7 @@ const tolerantly =
     try {
       return await codec.decompress(compressed);
     } catch (error) {
-      const reason = `${name}: ${error instanceof Error ? error.message : String(error)}`;
+      const reason = `${name}: ${messageOf(error)}`;
       const records = undecodableRecords(compressed, reason);
       if (records === undefined) throw error;
       return records;

@@ -1,17 +1,20 @@
 import { type EachBatchPayload } from 'kafkajs';
 import { type Logger } from '#libs/platform';
+import { messageOf } from '../message-of.js';
 import { StreamError } from '../stream-error.js';
 import { type PartitionRange } from '../topic-ends.js';
 import { keepAlive } from './keep-alive.js';
 import { fetchedOffset, type LogMessage, messagesFrom } from './log-batch.js';
 import { type LogGap, type LogHandlers } from './log-handlers.js';
 import { retryWhile } from './retry-while.js';
+import { type ChunkLimits, takeChunk } from './take-chunk.js';
 
 /** What a partition may do with the consumer that it belongs to. */
 export interface PartitionPort {
   handlers: LogHandlers;
   logger: Logger;
   heartbeatMs: number;
+  chunkLimits: ChunkLimits;
   seek(topic: string, partition: number, offset: number): void;
   pause(topic: string, partition: number): void;
   resume(topic: string, partition: number): void;
@@ -88,7 +91,7 @@ export class AssignedPartition {
     });
   }
 
-  /** kafkajs moves over control records without a delivery. */
+  /** kafkajs moves over control records and compacted offsets without a delivery. */
   skipEmpty(firstOffset: number, lastOffset: number): void {
     if (this.#next === firstOffset) this.#next = lastOffset + 1;
   }
@@ -120,22 +123,34 @@ export class AssignedPartition {
   }
 
   async #store(payload: EachBatchPayload, messages: LogMessage[]): Promise<void> {
+    const end = Number(payload.batch.lastOffset()) + 1;
+    for (let index = 0; index < messages.length && !this.#isClosed();) {
+      const chunk = takeChunk(messages, index, this.port.chunkLimits);
+      index += chunk.length;
+      const chunkEnd = index < messages.length ? (chunk.at(-1)?.offset ?? 0) + 1 : end;
+      await this.#guarded('onBatch', () => this.#storeChunk(payload, chunk, chunkEnd));
+      if (this.#next !== chunkEnd) return;
+    }
+  }
+
+  async #storeChunk(
+    { batch, ...payload }: EachBatchPayload,
+    messages: LogMessage[],
+    chunkEnd: number,
+  ): Promise<void> {
     const { topic, partition } = this;
-    const { batch } = payload;
     const highWatermark = Number(batch.highWatermark);
     const signal = this.#lost.signal;
-    await this.#guarded('onBatch', async () => {
-      const outcome = await this.port.handlers.onBatch({
-        topic,
-        partition,
-        messages,
-        highWatermark,
-        signal,
-      });
-      if (signal.aborted) return;
-      this.#next = outcome?.resumeFrom ?? Number(batch.lastOffset()) + 1;
-      payload.resolveOffset(String(this.#next - 1));
+    const outcome = await this.port.handlers.onBatch({
+      topic,
+      partition,
+      messages,
+      highWatermark,
+      signal,
     });
+    if (signal.aborted) return;
+    this.#next = outcome?.resumeFrom ?? chunkEnd;
+    payload.resolveOffset(String(this.#next - 1));
   }
 
   async #realign(next: number, fetched: number): Promise<void> {
@@ -196,6 +211,7 @@ export class AssignedPartition {
 
 function asFatal(error: unknown, where: string): StreamError {
   if (error instanceof StreamError) return error;
-  const said = error instanceof Error ? error.message : String(error);
-  return new StreamError('HANDLER_FAILED', `${where} failed: ${said}`, false, { cause: error });
+  return new StreamError('HANDLER_FAILED', `${where} failed: ${messageOf(error)}`, false, {
+    cause: error,
+  });
 }

@@ -7,6 +7,7 @@ import {
 } from 'kafkajs';
 import { type Logger, silentLogger } from '#libs/platform';
 import { type KafkaClient } from '../create-kafka.js';
+import { messageOf } from '../message-of.js';
 import { StreamError } from '../stream-error.js';
 import { type PartitionRange, topicEnds } from '../topic-ends.js';
 import { within } from '../within.js';
@@ -23,16 +24,26 @@ export interface LogConsumerOptions extends LogHandlers {
   logger?: Logger;
   /** A member that is silent for so long is thrown out of the group by the broker (6 s to 30 min by default there). */
   sessionTimeoutMs?: number;
-  /** The broker waits so long for `minBytes`; batching for the store happens there, not in our memory. */
-  maxWaitMs?: number;
+  /**
+   * The broker answers when it has `minBytes` (1 MiB) or after `maxWaitMs` (1 s): what the store gets at a time gathers
+   * there, not in our memory. More than `maxBytesPerPartition` would make every fetch wait.
+   */
   minBytes?: number;
+  maxWaitMs?: number;
+  /** As on the wire, compressed (2 MiB). */
   maxBytesPerPartition?: number;
+  /** Of one fetch response, compressed (32 MiB); kafkajs holds whole responses. */
+  maxBytes?: number;
+  /** What `onBatch` gets at most in one call (50,000 messages, 16 MiB). */
+  maxBatchMessages?: number;
+  maxBatchBytes?: number;
+  /** False for readers whose lag nobody watches. */
+  commitHints?: boolean;
   /** Partitions whose batches are stored at the same time. */
   concurrency?: number;
 }
 
-/** kafkajs holds whole fetch responses: this bounds one, from one broker. */
-const MAX_BYTES = 32 * 1024 * 1024;
+const MIB = 1024 * 1024;
 const COMMIT_HINT_MS = 2_000;
 const STOP_WITHIN_MS = 10_000;
 
@@ -68,10 +79,10 @@ export class LogConsumer {
       // Less than the watchdog's patience, since a member waits so long for the others to join.
       rebalanceTimeout: sessionTimeout,
       heartbeatInterval,
-      maxBytes: MAX_BYTES,
-      maxBytesPerPartition: options.maxBytesPerPartition ?? 2 * 1024 * 1024,
-      minBytes: options.minBytes ?? 1,
-      maxWaitTimeInMs: options.maxWaitMs ?? 500,
+      maxBytes: options.maxBytes ?? 32 * MIB,
+      maxBytesPerPartition: options.maxBytesPerPartition ?? 2 * MIB,
+      minBytes: options.minBytes ?? MIB,
+      maxWaitTimeInMs: options.maxWaitMs ?? 1_000,
       allowAutoTopicCreation: false,
     });
     this.#watchdog = new Watchdog(2 * sessionTimeout, (silentMs) => {
@@ -179,9 +190,11 @@ export class LogConsumer {
 
   #skipEmpty({ payload }: ConsumerStartBatchProcessEvent): void {
     const { topic, partition, batchSize, firstOffset, lastOffset } = payload;
-    if (batchSize !== 0 || (firstOffset as string | null) === null) return;
+    if (batchSize !== 0) return;
+    // Without a first offset, compaction left nothing at or after the offset that was asked for, which is the last then.
+    const first = (firstOffset as string | null) ?? lastOffset;
     const assigned = this.#partitions.get(keyOf(topic, partition));
-    assigned?.skipEmpty(Number(firstOffset), Number(lastOffset));
+    assigned?.skipEmpty(Number(first), Number(lastOffset));
   }
 
   #crashed({ payload: { error, restart } }: ConsumerCrashEvent): void {
@@ -210,7 +223,7 @@ export class LogConsumer {
       const known = next === undefined || this.#committed.get(keyOf(topic, partition)) === next;
       return known ? [] : [{ topic, partition, offset: next }];
     });
-    if (moved.length === 0 || this.#committing) return;
+    if (moved.length === 0 || this.#committing || this.#options.commitHints === false) return;
     this.#committing = true;
     try {
       const hints = moved.map((hint) => ({ ...hint, offset: String(hint.offset) }));
@@ -235,11 +248,12 @@ export class LogConsumer {
   }
 
   #createPort(heartbeatMs: number): PartitionPort {
-    const { kafka } = this.#options;
+    const { kafka, maxBatchMessages = 50_000, maxBatchBytes = 16 * MIB } = this.#options;
     return {
       handlers: this.#options,
       logger: this.#logger,
       heartbeatMs,
+      chunkLimits: { messages: maxBatchMessages, bytes: maxBatchBytes },
       seek: (topic, partition, offset) => {
         this.#whileRunning(() => {
           this.#consumer.seek({ topic, partition, offset: String(offset) });
@@ -276,7 +290,7 @@ async function rangeOf(
 const cannotStart = (topics: readonly string[], cause: unknown): StreamError =>
   new StreamError(
     'KAFKA_UNAVAILABLE',
-    `Cannot read ${topics.join(', ')}: check KAFKA_BROKERS, that the topics exist and that this client may read them. kafkajs said: ${cause instanceof Error ? cause.message : String(cause)}`,
+    `Cannot read ${topics.join(', ')}: check KAFKA_BROKERS, that the topics exist and that this client may read them. kafkajs said: ${messageOf(cause)}`,
     true,
     { cause },
   );

@@ -36,4 +36,4 @@ export async function retryWhile<T>(
 }
 
 const isRetriable = (error: unknown): boolean =>
-  error instanceof Error && 'retriable' in error && error.retriable === true;
+  typeof error === 'object' && error !== null && 'retriable' in error && error.retriable === true;

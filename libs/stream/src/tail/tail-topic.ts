@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { type Logger, silentLogger } from '#libs/platform';
+import { type LogMessage } from '../consumer/log-batch.js';
+import { LogConsumer } from '../consumer/log-consumer.js';
+import { type KafkaClient } from '../create-kafka.js';
+import { type StreamError } from '../stream-error.js';
+import { topicEnds } from '../topic-ends.js';
+import { within } from '../within.js';
+import { withAdmin } from '../with-admin.js';
+
+export interface TopicTailOptions {
+  kafka: KafkaClient;
+  topic: string;
+  /** An offset below zero counts back from the end of each partition. */
+  from: 'beginning' | 'end' | number;
+  /** False: stop at the ends that the topic has at the start. */
+  follow: boolean;
+  /** In order within a partition. */
+  onMessage: (message: LogMessage & { partition: number }) => void;
+  logger?: Logger;
+}
+
+export interface TopicTail {
+  /** Resolves after `stop`, or when everything is read and nothing is followed. @throws StreamError */
+  done: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Reads a topic beside every consumer group: nobody's position changes. The group it needs for that is deleted at the end. */
+export async function tailTopic(options: TopicTailOptions): Promise<TopicTail> {
+  const { kafka, topic, from, follow, onMessage, logger = silentLogger } = options;
+  const ranges = await topicEnds(kafka, topic);
+  const next = new Map(ranges.map((range) => [range.partition, startOf(range, from)]));
+  const ending = new AbortController();
+  let failure: StreamError | undefined;
+  const groupId = `wherefore-tail-${randomUUID()}`;
+  const consumer = new LogConsumer({
+    kafka,
+    groupId,
+    topics: [topic],
+    commitHints: false,
+    minBytes: 1,
+    maxWaitMs: 250,
+    logger,
+    onAssign: (_topic, partition) => Promise.resolve(next.get(partition) ?? -1),
+    onBatch: ({ partition, messages }) => {
+      for (const message of messages) onMessage({ ...message, partition });
+      next.set(partition, (messages.at(-1)?.offset ?? 0) + 1);
+      return Promise.resolve(undefined);
+    },
+    onFatal: (error) => {
+      failure = error;
+      ending.abort();
+    },
+  });
+  const isRead = (): boolean =>
+    !follow &&
+    ranges.every(({ partition, end }) => {
+      const assigned = consumer.assignment.find((one) => one.partition === partition);
+      return Math.max(assigned?.next ?? 0, next.get(partition) ?? 0) >= end;
+    });
+  const run = async (): Promise<void> => {
+    if (isRead()) return;
+    await consumer.start();
+    while (!ending.signal.aborted && !isRead()) await setTimeout(20);
+    await consumer.stop(2_000);
+    await within(
+      2_000,
+      withAdmin(kafka, (admin) => admin.deleteGroups([groupId])),
+    );
+    if (failure !== undefined) throw failure;
+  };
+  const done = run();
+  return {
+    done,
+    stop: async () => {
+      ending.abort();
+      await done.catch(() => undefined);
+    },
+  };
+}
+
+function startOf(
+  { earliest, end }: { earliest: number; end: number },
+  from: TopicTailOptions['from'],
+): number {
+  if (from === 'beginning') return earliest;
+  if (from === 'end') return end;
+  return Math.max(earliest, from < 0 ? end + from : from);
+}
