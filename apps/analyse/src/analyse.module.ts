@@ -46,7 +46,7 @@ export class AnalyseModule {
           useFactory: (schedule: AnalysisSchedule, store: Store, registry: MetricsRegistry) =>
             new AnalysisRunner(
               schedule,
-              new Outbox(store, createSink(config, kafka, logger)),
+              new Outbox(store, createSink(config, kafka, logger), systemClock),
               new AnalysisMetrics(registry),
               logger,
             ),

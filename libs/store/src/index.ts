@@ -4,8 +4,34 @@ export {
   type EmbeddedClickHouseOptions,
   startEmbeddedClickHouse,
 } from './embedded/embedded-clickhouse.js';
+export {
+  type AppendResult,
+  type EventBatch,
+  EventLog,
+  type EventLogOptions,
+} from './event-log/event-log.js';
+export { type LogPosition, type StoredLine } from './event-log/stored-line.js';
 export { type MigrateOptions, type MigrationReport, migrate } from './migrations/migrate.js';
 export { StoreQueryError } from './store-query-error.js';
 export { StoreSchemaError } from './store-schema-error.js';
 export { StoreUnavailableError } from './store-unavailable-error.js';
 export { createStore, type QueryParameters, Store, type StoreConfig } from './store.js';
+export { campaignList, type CampaignRow } from './queries/campaign-list.js';
+export { estateCounts, type EstateCounts } from './queries/estate-counts.js';
+export { pipelineProgress, type PipelineProgress } from './queries/pipeline-progress.js';
+export { strongestVerdicts, type StrongestVerdict } from './queries/strongest-verdicts.js';
+export { visitorExport, type VisitorRow } from './queries/visitor-export.js';
+export { visitorTally, type VisitorTally } from './queries/visitor-tally.js';
+export { AnalysisJournal, type ResumePoint } from './journal/analysis-journal.js';
+export { type CycleRecord, type VerdictRow } from './journal/cycle-record.js';
+export { clickHouseTime } from './click-house-time.js';
+export { estateBaselines } from './queries/estate-baselines.js';
+export { eventSteps } from './queries/event-steps.js';
+export { logExtent } from './queries/log-extent.js';
+export { loginGroups } from './queries/login-groups.js';
+export { outboxAfter } from './queries/outbox-after.js';
+export { outboxProgress } from './queries/outbox-progress.js';
+export { readerGroups } from './queries/reader-groups.js';
+export { siteProfiles } from './queries/site-profiles.js';
+export { visitorFeatures } from './queries/visitor-features.js';
+export { visitorFeaturesVersion } from './queries/visitor-window.js';

@@ -1,4 +1,5 @@
-import { outboxAfter, type Store } from '#libs/store';
+import { clickHouseTime, outboxAfter, outboxProgress, type Store } from '#libs/store';
+import { type Clock } from '#libs/platform';
 import { type VerdictSink } from './verdict-sink.js';
 
 /** A verdict change waiting in the outbox. */
@@ -16,24 +17,28 @@ const BATCH = 1_000;
 /**
  * Carries the verdict changes from ClickHouse to the sink, in order.
  *
- * At least once: a crash between the sink's acknowledgement and the next start may send a change again,
- * unless the sink can tell (Kafka's can: it reads back where the topic ends). Ids and revisions stay
- * the same, so consumers drop what they know. Nothing is left behind: the outbox is read from the last
- * acknowledged sequence number on.
+ * Nothing is left behind: the outbox is read from the last change known to be acknowledged. Nothing is
+ * sent twice: after a crash between acknowledgement and note, the sink itself knows where it ends.
  */
 export class Outbox {
   readonly #store: Store;
   readonly #sink: VerdictSink;
+  readonly #clock: Clock;
   #publishedUntil = 0;
 
-  constructor(store: Store, sink: VerdictSink) {
+  constructor(store: Store, sink: VerdictSink, clock: Clock) {
     this.#store = store;
     this.#sink = sink;
+    this.#clock = clock;
   }
 
-  /** Opens the sink and takes up after what it already holds. */
+  /** Opens the sink and takes up where the last run stopped. */
   async open(): Promise<void> {
-    this.#publishedUntil = await this.#sink.open();
+    await this.#sink.open();
+    const [row] = await this.#store.query<{ publishedUntil: number }>(outboxProgress, {
+      sink: this.#sink.name,
+    });
+    this.#publishedUntil = row?.publishedUntil ?? 0;
   }
 
   /** Publishes everything that waits; gives how many changes that was. */
@@ -47,12 +52,23 @@ export class Outbox {
       const last = rows.at(-1);
       if (last === undefined) return published;
       await this.#sink.publish(rows);
-      this.#publishedUntil = last.sequence;
+      await this.#note(last.sequence);
       published += rows.length;
     }
   }
 
   close(): Promise<void> {
     return this.#sink.close();
+  }
+
+  async #note(sequence: number): Promise<void> {
+    this.#publishedUntil = sequence;
+    await this.#store.insertRows('outbox_progress', [
+      {
+        topic: this.#sink.name,
+        published_until: sequence,
+        published_at: clickHouseTime(this.#clock.now()),
+      },
+    ]);
   }
 }

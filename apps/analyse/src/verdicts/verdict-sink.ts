@@ -2,9 +2,10 @@ import { type OutboxRow } from './outbox.js';
 
 /** Where published verdicts go. */
 export interface VerdictSink {
-  /** Gets ready; gives the sequence number up to which everything is known to be published. */
-  open(): Promise<number>;
-  /** Resolves when every row is safely there, in order. */
+  /** Names the place in `outbox_progress`: the same place, the same name. */
+  readonly name: string;
+  open(): Promise<void>;
+  /** Resolves when every row is safely there, in order; rows already there are not written again. */
   publish(rows: readonly OutboxRow[]): Promise<void>;
   close(): Promise<void>;
 }

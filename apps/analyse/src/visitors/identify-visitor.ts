@@ -1,4 +1,4 @@
-import { type AgentKind, type VisitorIdentity } from '#libs/intent';
+import { type VisitorIdentity } from '#libs/intent';
 import { identifyUserAgent, verifyCrawler } from '#libs/reference';
 
 /**
@@ -33,7 +33,7 @@ function merge(identities: readonly VisitorIdentity[]): VisitorIdentity {
   const kinds = new Set(identities.map(({ agentKind }) => agentKind));
   const [kind] = kinds;
   return {
-    agentKind: kinds.size === 1 ? (kind as AgentKind) : 'mixed',
+    agentKind: kinds.size === 1 && kind !== undefined ? kind : 'mixed',
     agentFamily: identities.map(({ agentFamily }) => agentFamily).find(Boolean) ?? '',
     attackTool: identities.some(({ attackTool }) => attackTool),
     oddities: [...new Set(identities.flatMap(({ oddities }) => oddities))],

@@ -1,3 +1,4 @@
+import { clickHouseTime as time } from '../click-house-time.js';
 import { type Baseline, type Campaign, type VerdictState } from '#libs/intent';
 import { type CycleRecord, type JudgedVisitor, type VerdictRow } from './cycle-record.js';
 
@@ -88,18 +89,22 @@ export function verdictRow(verdict: VerdictRow, cycle: CycleRecord): Row {
     key: state.key,
     revision: state.revision,
     action: state.action,
-    nature: judgement?.nature ?? '',
-    verification: judgement?.verification ?? '',
+    ...judgedPart(judgement),
     stance: state.intent.stance,
     class: state.intent.class ?? '',
     score: state.score,
-    confidence: judgement?.confidence ?? 0,
-    campaign: judgement?.campaign ?? '',
     issued_at: time(cycle.asOf),
     expires_at: state.expiresAt === null ? null : time(state.expiresAt),
     message_key: verdict.messageKey,
     message: verdict.message,
   };
+}
+
+/** Empty where a verdict only expired. */
+function judgedPart(judgement: VerdictRow['judgement']): Row {
+  if (judgement === null) return { nature: '', verification: '', confidence: 0, campaign: '' };
+  const { nature, verification, confidence, campaign } = judgement;
+  return { nature, verification, confidence, campaign: campaign ?? '' };
 }
 
 /** A row of `analysis_cycles`. */
@@ -115,11 +120,6 @@ export function cycleRow(cycle: CycleRecord): Row {
     duration_ms: Math.round(cycle.durationMs),
     finished_at: time(cycle.finishedAt),
   };
-}
-
-/** ClickHouse's DateTime64(3) in text, UTC. */
-function time(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('T', ' ').replace('Z', '');
 }
 
 const HOUR_MS = 3_600_000;

@@ -5,8 +5,7 @@ export const pipelineProgress = `
     (SELECT toUnixTimestamp64Milli(max(event_time)) FROM access_events WHERE event_time_suspect = 0) AS latest,
     (SELECT uniqExact(key_type, key) FROM visitor_judgements) AS visitors,
     (SELECT toUnixTimestamp64Milli(max(as_of)) FROM analysis_cycles) AS judgedUntil,
-    (SELECT max(sequence) FROM verdicts) AS verdicts,
-    (SELECT max(published_until) FROM outbox_progress) AS published`;
+    (SELECT max(sequence) FROM verdicts) AS verdicts`;
 
 export interface PipelineProgress {
   /** Lines, rejected ones too. */
@@ -17,7 +16,6 @@ export interface PipelineProgress {
   readonly visitors: number;
   /** As-of of the newest finished cycle, milliseconds since the epoch; 0 when there is none. */
   readonly judgedUntil: number;
-  /** Changes of verdicts in the outbox, and how many of them are published. */
+  /** Changes of verdicts in the outbox. */
   readonly verdicts: number;
-  readonly published: number;
 }

@@ -1,6 +1,7 @@
 /**
  * What is thought of every visitor key, harmless ones too: one row for each client address seen, and one for each user agent
- * that was judged apart. Requests and times are those of the whole log, not of a window. Rows are `VisitorRow`. No parameters.
+ * that was judged apart. Requests and times are those of the whole log, not of a window. Rows are `VisitorRow`.
+ * Large estates are read in parts, each holding whole addresses. Parameters: `parts`, `part` (0 to parts - 1).
  */
 export const visitorExport = `
   WITH seen AS (
@@ -11,6 +12,7 @@ export const visitorExport = `
       minIf(event_time, event_time_suspect = 0) AS earliest,
       maxIf(event_time, event_time_suspect = 0) AS latest
     FROM events
+    WHERE cityHash64(client) % {parts: UInt32} = {part: UInt32}
     GROUP BY client, agent
   )
   SELECT

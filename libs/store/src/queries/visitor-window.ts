@@ -28,7 +28,7 @@ export const visitorWindow = `
         http_response_status_code AS status,
         http_request_referer != '' AS referred,
         method = '' AND status = 408 AS speculative,
-        role = 'asset' AS asset,
+        role = 'asset' AND method = 'GET' AND probe = '' AS asset,
         status BETWEEN 200 AND 299 OR status = 304 AS served,
         method = 'GET' AND served AND probe = '' AND path != '/robots.txt'
           AND role IN ('login', 'register', 'reset', 'search', 'item', 'cart', 'checkout', 'listing', 'accounts', 'other')
