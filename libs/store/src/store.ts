@@ -1,6 +1,11 @@
 import { Readable } from 'node:stream';
 
-import { type ClickHouseClient, type ClickHouseSettings, createClient } from '@clickhouse/client';
+import {
+  type ClickHouseClient,
+  ClickHouseLogLevel,
+  type ClickHouseSettings,
+  createClient,
+} from '@clickhouse/client';
 
 import { storeErrorOf } from './store-error-of.js';
 
@@ -17,14 +22,14 @@ export interface StoreConfig {
 /** Values for the `{name: Type}` parameters of a statement, bound by ClickHouse, never spliced into SQL. */
 export type QueryParameters = Readonly<Record<string, unknown>>;
 
-/**
- * Inserts are synchronous (`async_insert` is on by default since 26.x and would answer before rows are stored);
- * 64-bit integers come as JSON numbers, exact up to 2^53: offsets and counts stay far below.
- */
-const SETTINGS: ClickHouseSettings = {
+/** 64-bit integers as JSON numbers, exact up to 2^53: offsets and counts stay far below. */
+const QUERY_SETTINGS: ClickHouseSettings = { output_format_json_quote_64bit_integers: 0 };
+
+/** `async_insert` is on by default since 26.x and may answer before the rows are stored as one block. */
+const INSERT_SETTINGS: ClickHouseSettings = {
   async_insert: 0,
-  output_format_json_quote_64bit_integers: 0,
-  date_time_input_format: 'best_effort',
+  input_format_parallel_parsing: 0,
+  max_insert_threads: '1',
 };
 
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -46,8 +51,9 @@ export class Store {
       username: user,
       password,
       application: 'wherefore',
+      // Errors are thrown and logged once, by who handles them.
+      log: { level: ClickHouseLogLevel.OFF },
       request_timeout: requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
-      clickhouse_settings: SETTINGS,
     };
     this.#client = createClient({ ...options, database });
     this.#serverClient = createClient(options);
@@ -60,6 +66,7 @@ export class Store {
         query: sql,
         query_params: parameters,
         format: 'JSONEachRow',
+        clickhouse_settings: QUERY_SETTINGS,
       });
       return result.json<Row>();
     });
@@ -93,7 +100,7 @@ export class Store {
         columns: [...columns],
         values: body instanceof Readable ? body : Readable.from([body], { objectMode: false }),
         format: 'TabSeparated',
-        clickhouse_settings: settings,
+        clickhouse_settings: { ...INSERT_SETTINGS, ...settings },
       }),
     );
   }
@@ -110,9 +117,9 @@ export class Store {
         values: [...rows],
         format: 'JSONEachRow',
         clickhouse_settings: {
-          max_insert_block_size: String(Math.max(rows.length, 1_048_449)),
-          input_format_parallel_parsing: 0,
-          max_insert_threads: '1',
+          ...INSERT_SETTINGS,
+          date_time_input_format: 'best_effort',
+          max_insert_block_size: String(rows.length + 1),
           ...(token === undefined
             ? {}
             : { insert_deduplicate: 1, insert_deduplication_token: token }),
