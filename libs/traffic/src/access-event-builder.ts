@@ -1,5 +1,5 @@
 import { type AccessEvent } from './access-event.js';
-import { BoundedCache } from './bounded-cache.js';
+import { BoundedCache, detached } from './bounded-cache.js';
 import { canonicalAddress } from './canonical-address.js';
 import { type PathRole, pathRole } from './path-role.js';
 import { pathTemplate } from './path-template.js';
@@ -23,10 +23,13 @@ const LONGEST_NAME = 255;
 
 /** Distinct paths, referers and clients kept per generation: a few megabytes. */
 const CACHED = 20_000;
+const LONGEST_CACHED = 256;
 const NOTHING_REDACTED: readonly string[] = [];
 
-interface PathFacts {
-  readonly redacted: Redacted;
+/** What a URL tells by itself. */
+interface UrlFacts {
+  readonly path: Redacted;
+  readonly query: Redacted;
   readonly template: string;
   readonly role: PathRole;
   readonly probe: RequestProbe;
@@ -34,9 +37,9 @@ interface PathFacts {
 
 /** Derives an access event from what a line says: caps, canonical forms, redaction, template, role, probe. */
 export class AccessEventBuilder {
-  private readonly paths = new BoundedCache<PathFacts>(CACHED, 512);
-  private readonly referers = new BoundedCache<Redacted>(CACHED, 512);
-  private readonly hashes = new BoundedCache<string>(CACHED, 256);
+  private readonly urls = new BoundedCache<UrlFacts>(CACHED, LONGEST_CACHED);
+  private readonly referers = new BoundedCache<Redacted>(CACHED, LONGEST_CACHED);
+  private readonly hashes = new BoundedCache<string>(CACHED, LONGEST_CACHED);
   private readonly defaultHost: string;
 
   constructor(
@@ -52,8 +55,7 @@ export class AccessEventBuilder {
     const target = parseTarget(raw, this.defaultHost, LONGEST_URL);
     const userAgent = cut(raw.userAgent, LONGEST_USER_AGENT);
     const rawReferer = cut(raw.referer, LONGEST_REFERER);
-    const facts = this.pathFacts(target.method, target.path);
-    const query = redactQuery(target.query, this.keyedHash);
+    const facts = this.urlFacts(target.method, target.path, target.query);
     const referer = this.referers.get(rawReferer, (text) => redactReferer(text, this.keyedHash));
     const requestLine = redactText(cut(target.requestLine, LONGEST_REQUEST_LINE), this.keyedHash);
     return {
@@ -65,8 +67,8 @@ export class AccessEventBuilder {
       urlScheme: target.scheme,
       serverAddress: target.host,
       serverPort: target.port,
-      urlPath: facts.redacted.text,
-      urlQuery: query.text,
+      urlPath: facts.path.text,
+      urlQuery: facts.query.text,
       requestLineOriginal: requestLine,
       networkProtocolVersion: raw.protocolVersion,
       httpResponseStatusCode: raw.status,
@@ -81,10 +83,9 @@ export class AccessEventBuilder {
       accountKey: this.hashed(raw.account),
       apiClient: cut(raw.apiClient, LONGEST_NAME),
       urlPathTemplate: facts.template,
-      urlPathRole:
-        target.query === '' ? facts.role : pathRole(target.method, target.path, target.query),
+      urlPathRole: facts.role,
       requestProbe: probeOf(facts, target, userAgent, rawReferer),
-      redactions: union(facts.redacted.redactions, query.redactions, referer.redactions),
+      redactions: union(facts.path.redactions, facts.query.redactions, referer.redactions),
     };
   }
 
@@ -92,35 +93,34 @@ export class AccessEventBuilder {
     return value === '' ? '' : this.hashes.get(value, this.keyedHash);
   }
 
-  private pathFacts(method: string, path: string): PathFacts {
+  private urlFacts(method: string, path: string, query: string): UrlFacts {
     // The method decides little but does decide (POST /session is a login), so it is part of the key.
-    const key = method === 'GET' ? path : `${method} ${path}`;
-    return this.paths.get(key, (kept) => {
-      const keptPath = method === 'GET' ? kept : kept.slice(method.length + 1);
-      const redacted = redactPath(keptPath, this.keyedHash);
+    const url = query === '' ? path : `${path}?${query}`;
+    return this.urls.get(method === 'GET' ? url : `${method} ${url}`, () => {
+      const ofPath = query === '' ? null : this.urlFacts(method, path, '');
+      const redactedPath = ofPath?.path ?? redactPath(detached(path), this.keyedHash);
       return {
-        redacted,
-        template: pathTemplate(redacted.text),
-        role: pathRole(method, path, ''),
-        probe: requestProbe(method, path, '', ''),
+        path: redactedPath,
+        query: redactQuery(detached(query), this.keyedHash),
+        template: ofPath?.template ?? pathTemplate(redactedPath.text),
+        role: pathRole(method, path, query),
+        probe: requestProbe(method, path, query, ''),
       };
     });
   }
 }
 
 function probeOf(
-  facts: PathFacts,
+  facts: UrlFacts,
   target: Target,
   userAgent: string,
   referer: string,
 ): RequestProbe {
-  const path = facts.probe;
-  const special = target.requestLine !== '' || target.query !== '' || hasMarker(userAgent);
-  if (!special && !hasMarker(referer)) return path;
-  const { method, query, requestLine } = target;
+  const marked = hasMarker(userAgent) || hasMarker(referer);
+  if (!marked && target.requestLine === '') return facts.probe;
   // Exploits travel in the referer as they do in the user agent.
-  const headers = hasMarker(referer) ? `${userAgent} ${referer}` : userAgent;
-  return requestProbe(method, target.path, query, requestLine, headers);
+  const headers = marked ? `${userAgent} ${referer}` : '';
+  return requestProbe(target.method, target.path, target.query, target.requestLine, headers);
 }
 
 /** Whether a header may hold a Log4Shell or Shellshock payload: both need `{`. */

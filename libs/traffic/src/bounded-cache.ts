@@ -27,6 +27,6 @@ export class BoundedCache<Value> {
 }
 
 /** A copy, because V8 would keep the whole chunk of log alive for a slice of it. */
-function detached(text: string): string {
+export function detached(text: string): string {
   return ` ${text}`.slice(1);
 }

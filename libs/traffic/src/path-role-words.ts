@@ -28,7 +28,7 @@ const SEGMENTS: Words = [
   ['token', 'token tokens tokenoauth2 accesstoken refreshtoken oauthtoken introspect revoke'],
   [
     'login',
-    'login signin logon log-in wplogin xmlrpc jsecuritycheck jspringsecuritycheck dologin loginaction userlogin adminlogin formlogin loginform authenticate authentication auth sso saml adfs cas session sessions anmelden anmeldung einloggen connexion seconnecter identification iniciarsesion acceder acceso ingresar entrar iniciarsessao acessar accedi accesso inloggen aanmelden inlog zaloguj zalogujsie logowanie',
+    'login signin logon log-in wplogin xmlrpc jsecuritycheck jspringsecuritycheck dologin loginaction userlogin adminlogin formlogin loginform authenticate authentication anmelden anmeldung einloggen connexion seconnecter identification iniciarsesion acceder acceso ingresar entrar iniciarsessao acessar accedi accesso inloggen aanmelden inlog zaloguj zalogujsie logowanie',
   ],
   [
     'payment',
@@ -69,6 +69,11 @@ const SEGMENTS: Words = [
 /** The role a whole segment tells, by its letters and digits. */
 export const ROLE_OF_SEGMENT: ReadonlyMap<string, PathRole> = new Map(
   SEGMENTS.flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)),
+);
+
+/** Words that tell a role as the last segment only: elsewhere they are a part of a site. */
+export const ROLE_OF_LAST_SEGMENT: ReadonlyMap<string, PathRole> = new Map(
+  'auth sso saml saml2 session sessions'.split(' ').map((word) => [word, 'login'] as const),
 );
 
 /** Smaller comes first where a path tells several roles. */

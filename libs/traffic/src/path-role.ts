@@ -1,6 +1,11 @@
 import { isAsset } from './asset-path.js';
 import { percentDecode } from './percent-decode.js';
-import { PRECEDENCE, ROLE_OF_SEGMENT, ROLE_OF_WORD } from './path-role-words.js';
+import {
+  PRECEDENCE,
+  ROLE_OF_LAST_SEGMENT,
+  ROLE_OF_SEGMENT,
+  ROLE_OF_WORD,
+} from './path-role-words.js';
 import { queryRole } from './query-role.js';
 
 /** What a path is for. Learned by name and method for now; overridable by policy later. */
@@ -47,8 +52,10 @@ export function pathRole(method: string, path: string, query: string): PathRole 
 function roleOfPath(path: string): PathRole {
   let best: PathRole = 'other';
   let bestRank = Number.POSITIVE_INFINITY;
+  let last = '';
   for (const segment of path.split('/')) {
     if (segment === '') continue;
+    last = segment;
     const role = roleOfSegment(withoutExtension(segment));
     const rank = PRECEDENCE.get(role) ?? Number.POSITIVE_INFINITY;
     if (rank < bestRank) {
@@ -56,7 +63,7 @@ function roleOfPath(path: string): PathRole {
       bestRank = rank;
     }
   }
-  return best;
+  return best === 'other' || best === 'api' ? (ROLE_OF_LAST_SEGMENT.get(last) ?? best) : best;
 }
 
 function roleOfSegment(segment: string): PathRole {
@@ -85,12 +92,12 @@ const MEMBER = /\/(products|produkte|produits|productos|prodotti|items)\/[^/]+\/
 
 /** What the words alone get wrong. */
 function refined(role: PathRole, method: string, path: string): PathRole {
-  const posted = method === 'POST';
-  // WooCommerce logs people in on the page of their account.
-  if (role === 'accounts' && posted && MY_ACCOUNT.test(path)) return 'login';
-  // In REST designs signing in is POST on the sessions, and signing out DELETE on one of them.
-  if (role === 'login' && !posted && SESSIONS.test(path)) return 'other';
   // A collection's name with something behind it is one of its items.
   if (role === 'listing') return MEMBER.test(path) ? 'item' : role;
-  return role === 'other' && STATUS.test(path) ? 'health' : role;
+  if (role === 'other') return STATUS.test(path) ? 'health' : role;
+  const posted = method === 'POST';
+  // WooCommerce logs people in on the page of their account.
+  if (posted) return role === 'accounts' && MY_ACCOUNT.test(path) ? 'login' : role;
+  // In REST designs signing in is POST on the sessions, and signing out DELETE on one of them.
+  return role === 'login' && SESSIONS.test(path) ? 'other' : role;
 }

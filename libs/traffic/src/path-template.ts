@@ -1,4 +1,4 @@
-import { isHexadecimal, segmentTemplate } from './segment-template.js';
+import { segmentTemplate } from './segment-template.js';
 
 /** Deeper paths are cut: only generated ones (spider traps, traversal) are longer. */
 const DEEPEST = 12;
@@ -56,7 +56,7 @@ function templateAt(segments: readonly string[], at: number): string {
 }
 
 function isSlug(segment: string): boolean {
-  return !PAGES.has(segment.toLowerCase()) && !segment.includes('.') && !isHexadecimal(segment);
+  return !PAGES.has(segment.toLowerCase()) && !segment.includes('.');
 }
 
 /** How many segments from here are a year, a month and perhaps a day; 0 where they are none. */

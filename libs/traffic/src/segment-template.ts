@@ -36,8 +36,7 @@ function wordTemplate(word: string): string {
   return word.length >= SHORTEST_TOKEN && /^[\w~+=]+$/.test(word) ? '{token}' : word;
 }
 
-/** Hexadecimal digits only. */
-export function isHexadecimal(text: string): boolean {
+function isHexadecimal(text: string): boolean {
   return /^[0-9a-f]+$/i.test(text);
 }
 

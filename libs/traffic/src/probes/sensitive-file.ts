@@ -39,8 +39,7 @@ const PATHS = [
 /** Copies that editors and people leave beside programs and settings. */
 const COPY =
   /\.(php\d?|asp|aspx|jsp|ya?ml|ini|conf|config|cnf|env|sql|py|rb|json)(\.(bak|bkp|backup|old|orig|original|save|saved|swp|swo|swn|tmp)|~|_bak|\.bak\d?|_old)$/;
-const PACKED_COPY =
-  /\.(php\d?|asp|aspx|conf|config|env)\.(dist|copy|sample|1|2|zip|gz|tar|tgz|txt)$/;
+const PACKED_COPY = /\.(php\d?|asp|aspx|conf|config|env)\.(dist|copy|sample|1|2|zip|gz|tar|tgz)$/;
 
 /** Archives and dumps that are asked for by guessing: the name of a habit and an ending. */
 const DUMP =

@@ -9,6 +9,9 @@ export interface ClfHead {
   readonly requestId: string;
 }
 
+/** After the client in nearly all lines: no ident, no user. */
+const NOBODY = ' - - ';
+
 /** How to read the first word: as the client, as the site, or by its looks. */
 export type ClfLayout = 'client' | 'vhost' | 'guess';
 
@@ -18,14 +21,24 @@ export type ClfLayout = 'client' | 'vhost' | 'guess';
  * Null where no word can be a client.
  */
 export function clfHead(text: string, layout: ClfLayout): ClfHead | null {
+  return (layout === 'vhost' ? null : usualHead(text)) ?? variedHead(text, layout);
+}
+
+/** `client - - `, without taking it apart. */
+function usualHead(text: string): ClfHead | null {
+  const end = text.length - NOBODY.length;
+  if (!text.endsWith(NOBODY) || text.indexOf(' ') !== end) return null;
+  const client = text.slice(0, end);
+  return isClient(client) ? { vhost: '', client, user: '', requestId: '' } : null;
+}
+
+function variedHead(text: string, layout: ClfLayout): ClfHead | null {
   const words = withoutSyslogPrefix(text.trim().split(' ', 40));
-  const first = words[0] ?? '';
-  const second = words[1] ?? '';
-  if (layout === 'client' || (layout === 'guess' && !isVhost(first, second, words[2] ?? ''))) {
-    if (!isClient(first)) return null;
-    return headAfter('', first, words.slice(1));
-  }
-  if (!isClient(first) || second === '') return null;
+  const [first = '', second = '', third = ''] = words;
+  if (!isClient(first)) return null;
+  const byClient = layout === 'client' || (layout === 'guess' && !isVhost(first, second, third));
+  if (byClient) return headAfter('', first, words.slice(1));
+  if (second === '') return null;
   const list = addressList(words);
   return headAfter(first, list.client, words.slice(list.end));
 }
