@@ -1,0 +1,122 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import {
+  HealthModule,
+  type Logger,
+  MetricsRegistry,
+  ReadinessRegistry,
+  systemClock,
+} from '#libs/platform';
+import { createStore, EventLog, Store } from '#libs/store';
+import { type IngestSettings } from './config/ingest-settings.js';
+import { IngestPipeline } from './ingest.pipeline.js';
+import { IngestService } from './ingest.service.js';
+import { IngestMetrics } from './observe/ingest-metrics.js';
+import { ProgressReports } from './observe/progress-reports.js';
+import { createKeyedHash } from './parse/keyed-hash.js';
+import { createRecordParser } from './parse/stored-lines.js';
+import { createSource } from './source/create-source.js';
+import { FileSource } from './source/file-source.js';
+import { KafkaSource } from './source/kafka-source.js';
+import { LogWriter } from './store/log-writer.js';
+import { MemoryGate } from './store/memory-gate.js';
+import { PausedPartitions } from './store/paused-partitions.js';
+
+const LOG_SOURCE = Symbol('log source');
+
+/** Bytes of log in memory at which partitions are paused, and at which they go on; parsed rows take some five times as much. */
+const MEMORY_MARKS = { high: 64 * 1_048_576, low: 32 * 1_048_576 };
+
+/** Wires the flow: source → pipeline (memory, parser, writer → event log → store) → service. */
+@Module({})
+export class IngestModule {
+  static register(settings: IngestSettings, logger: Logger): DynamicModule {
+    return {
+      module: IngestModule,
+      imports: [HealthModule],
+      providers: [
+        { provide: LOG_SOURCE, useFactory: () => createSource(settings, systemClock, logger) },
+        ...storeProviders(settings),
+        ...flowProviders(settings, logger),
+        serviceProvider(),
+      ],
+    };
+  }
+}
+
+function storeProviders({ clickhouse, maxEventAgeMs }: IngestSettings): Provider[] {
+  return [
+    {
+      provide: Store,
+      useFactory: () =>
+        createStore({
+          url: clickhouse.CLICKHOUSE_URL,
+          user: clickhouse.CLICKHOUSE_USER,
+          password: clickhouse.CLICKHOUSE_PASSWORD,
+          database: clickhouse.CLICKHOUSE_DATABASE,
+        }),
+    },
+    {
+      provide: EventLog,
+      inject: [Store],
+      useFactory: (store: Store) =>
+        new EventLog(store, { monotonicNow: () => systemClock.monotonic(), maxEventAgeMs }),
+    },
+  ];
+}
+
+function flowProviders({ ingest, source, hashKey }: IngestSettings, logger: Logger): Provider[] {
+  return [
+    {
+      provide: IngestMetrics,
+      inject: [MetricsRegistry],
+      useFactory: (registry: MetricsRegistry) => new IngestMetrics(registry),
+    },
+    {
+      provide: PausedPartitions,
+      inject: [IngestMetrics],
+      useFactory: (metrics: IngestMetrics) =>
+        new PausedPartitions((reason, partitions) => {
+          metrics.paused.set({ reason }, partitions);
+        }),
+    },
+    {
+      provide: IngestPipeline,
+      inject: [EventLog, PausedPartitions, IngestMetrics],
+      useFactory: (eventLog: EventLog, pauses: PausedPartitions, metrics: IngestMetrics) =>
+        new IngestPipeline({
+          memory: new MemoryGate(pauses, MEMORY_MARKS, (held) => {
+            metrics.heldBytes.set(held);
+          }),
+          parse: createRecordParser(source, createKeyedHash(hashKey)),
+          limits: { maxRows: ingest.BATCH_MAX_ROWS, maxBytes: ingest.BATCH_MAX_BYTES },
+          writer: new LogWriter({ eventLog, pauses, metrics, logger }),
+        }),
+    },
+  ];
+}
+
+function serviceProvider(): Provider {
+  return {
+    provide: IngestService,
+    inject: [IngestPipeline, LOG_SOURCE, Store, IngestMetrics, PausedPartitions, ReadinessRegistry],
+    useFactory: (
+      pipeline: IngestPipeline,
+      source: FileSource | KafkaSource,
+      store: Store,
+      metrics: IngestMetrics,
+      ...[pauses, readiness]: [PausedPartitions, ReadinessRegistry]
+    ) => {
+      readiness.register('clickhouse', async () => {
+        await store.ping();
+        return pauses.count('store_away') === 0;
+      });
+      readiness.register('source', () => Promise.resolve(source.isReady));
+      readiness.register('partitions', () => Promise.resolve(pauses.count('store_refuses') === 0));
+      const reports =
+        source instanceof FileSource
+          ? new ProgressReports(() => ({ ...metrics.totals, ...source.progress }))
+          : null;
+      return new IngestService(pipeline, source, reports, store);
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { OneAhead } from './batch/one-ahead.js';
+import { rowBatches, type RowBatchLimits, sizeOf } from './batch/row-batches.js';
+import { type RecordParser } from './parse/stored-lines.js';
+import { type BatchOutcome, type LogSource, type RecordBatch } from './source/log-source.js';
+import { type MemoryGate } from './store/memory-gate.js';
+import { type PartitionLog } from './store/partition-log.js';
+import { type LogWriter } from './store/log-writer.js';
+
+/** The parts of the flow, in the order in which a record meets them. */
+export interface IngestStages {
+  readonly memory: MemoryGate;
+  readonly parse: RecordParser;
+  readonly limits: RowBatchLimits;
+  readonly writer: LogWriter;
+}
+
+/**
+ * From a log to the store: decode → parse → batch → store → move on.
+ *
+ * Contract: a source is told to move on only past records whose rows are stored, and no record's rows
+ * are stored twice, whatever dies when and however many of us there are. What the writer was not able
+ * to store stays with the source, which delivers it again from the tail of the store.
+ */
+export class IngestPipeline {
+  readonly #stages: IngestStages;
+  readonly #partitions = new Map<string, PartitionLog>();
+  #source: LogSource | undefined;
+
+  constructor(stages: IngestStages) {
+    this.#stages = stages;
+  }
+
+  /** Resolves when the source has ended and all of it is stored. */
+  async run(source: LogSource): Promise<void> {
+    this.#source = source;
+    this.#stages.writer.attach(source);
+    await source.run({
+      onAssign: (topic, partition) => this.#assign(topic, partition),
+      onBatch: (batch) => this.#ingest(batch),
+      onGap: (gap) => {
+        this.#stages.writer.reportGap(gap);
+      },
+    });
+  }
+
+  /** Takes nothing more, stores what is under way unless the store is away, and lets the source go. */
+  async stop(): Promise<void> {
+    this.#stages.writer.stop();
+    await this.#source?.stop();
+  }
+
+  async #assign(topic: string, partition: number): Promise<number> {
+    const log = await this.#stages.writer.open(topic, partition);
+    this.#partitions.set(`${topic}/${partition}`, log);
+    return log.tail;
+  }
+
+  async #ingest(batch: RecordBatch): Promise<BatchOutcome | undefined> {
+    const { memory, parse, limits, writer } = this.#stages;
+    const log = this.#log(batch);
+    const size = batch.records.reduce((sum, record) => sum + sizeOf(record), 0);
+    memory.take(size, () => this.#source?.assigned() ?? []);
+    try {
+      const parsed = new OneAhead(rowBatches(batch, parse, limits));
+      await log.inTurn(async () => {
+        for await (const rows of parsed) {
+          if (!(await writer.store(log, rows, batch))) return false;
+        }
+        return true;
+      });
+    } finally {
+      memory.give(size);
+    }
+    return outcome(batch, log);
+  }
+
+  #log({ topic, partition }: RecordBatch): PartitionLog {
+    const log = this.#partitions.get(`${topic}/${partition}`);
+    if (log === undefined) throw new Error(`bug: ${topic}/${partition} was never assigned`);
+    return log;
+  }
+}
+
+function outcome({ records }: RecordBatch, { tail }: PartitionLog): BatchOutcome | undefined {
+  if (records.at(-1)?.offset === tail - 1) return undefined;
+  return { resumeFrom: tail < 0 ? (records[0]?.offset ?? 0) : tail };
+}

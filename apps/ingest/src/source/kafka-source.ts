@@ -1,0 +1,86 @@
+import { type Logger } from '#libs/platform';
+import { type KafkaClient, type LogBatch, LogConsumer } from '#libs/stream';
+import { prepareTopics } from './prepare-topics.js';
+import { type LogHandlers, type LogSource, type RecordBatch } from './log-source.js';
+
+export interface KafkaSourceOptions {
+  readonly kafka: KafkaClient;
+  readonly groupId: string;
+  readonly topics: readonly string[];
+  /** The broker gathers this many bytes for us, in so many milliseconds at most. */
+  readonly maxBytes: number;
+  readonly maxWaitMs: number;
+  readonly logger: Logger;
+}
+
+/** More is not asked for at once: what is compressed in Kafka lies decompressed in our memory. */
+const LARGEST_FETCH_BYTES = 4 * 1_048_576;
+/** Waits for batches under way, then leaves the group, both within the shutdown limit of 10 s. */
+const STOP_WITHIN_MS = 4_000;
+
+/**
+ * Log topics of a Kafka cluster as a member of a consumer group. Batches gather in the broker, not here
+ * (fetch.min.bytes and fetch.max.wait.ms), so that nothing is held in memory to wait for company; the
+ * next fetch follows when the one before is stored. Committed offsets follow what is stored, as a hint.
+ */
+export class KafkaSource implements LogSource {
+  readonly isEndless = true;
+  readonly #options: KafkaSourceOptions;
+  #consumer: LogConsumer | undefined;
+  #joined = false;
+
+  constructor(options: KafkaSourceOptions) {
+    this.#options = options;
+  }
+
+  get isReady(): boolean {
+    return this.#joined;
+  }
+
+  async run(handlers: LogHandlers): Promise<void> {
+    const { kafka, groupId, topics, maxBytes, maxWaitMs, logger } = this.#options;
+    await prepareTopics(kafka, topics, logger);
+    const fetchBytes = Math.min(maxBytes, LARGEST_FETCH_BYTES);
+    await new Promise<never>((_, fail) => {
+      this.#consumer = new LogConsumer({
+        kafka,
+        groupId,
+        topics,
+        maxWaitMs,
+        minBytes: fetchBytes,
+        maxBytesPerPartition: fetchBytes,
+        logger,
+        onAssign: (topic, partition) => handlers.onAssign(topic, partition),
+        onBatch: (batch) => handlers.onBatch(asRecords(batch)),
+        onGap: (gap) => {
+          handlers.onGap(gap);
+          return Promise.resolve();
+        },
+        onFatal: fail,
+      });
+      this.#consumer.start().then(() => {
+        this.#joined = true;
+      }, fail);
+    });
+  }
+
+  pause(topic: string, partition: number): void {
+    this.#consumer?.pause(topic, partition);
+  }
+
+  resume(topic: string, partition: number): void {
+    this.#consumer?.resume(topic, partition);
+  }
+
+  assigned(): { topic: string; partition: number }[] {
+    return this.#consumer?.assignment ?? [];
+  }
+
+  async stop(): Promise<void> {
+    await this.#consumer?.stop(STOP_WITHIN_MS);
+  }
+}
+
+function asRecords({ messages, ...batch }: LogBatch): RecordBatch {
+  return { ...batch, records: messages };
+}
