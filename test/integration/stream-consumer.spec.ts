@@ -133,7 +133,7 @@ describeWithKafka('LogConsumer on a real broker', () => {
         return Promise.resolve(seen.length === 1 ? { resumeFrom: first + 10 } : undefined);
       },
     });
-    await until(() => seen.at(-1)?.at(-1) === 499);
+    await until(() => seen.length > 1 && seen.at(-1)?.at(-1) === 499);
     expect(seen[0]?.[0]).toBe(0);
     expect(seen.slice(1).flat()).toEqual(ascending(500).slice(10));
   }, 60_000);
