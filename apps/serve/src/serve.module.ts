@@ -36,6 +36,7 @@ export class ServeModule {
               database: clickhouse.CLICKHOUSE_DATABASE,
             });
             readiness.register('clickhouse', () => store.ping());
+            readiness.register('schema', () => store.query('SELECT 1 FROM access_events LIMIT 0'));
             if (kafka !== null)
               readiness.register('kafka', () => reachAnyBroker(kafka.KAFKA_BROKERS));
             return new StoredEvents(store, systemClock);

@@ -4,6 +4,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type AddressInfo } from 'node:net';
 import { type Logger } from '../logging/logger.js';
 import { NestLogger } from '../logging/nest-logger.js';
+import { captureConsole } from './capture-console.js';
 import { onStopRequest } from './on-stop-request.js';
 import { reportToParent } from './report-to-parent.js';
 import { createShutdown } from './shutdown.js';
@@ -37,6 +38,7 @@ export interface RunningApp {
  */
 export async function runApp(options: RunAppOptions): Promise<RunningApp> {
   const { logger, processName } = options;
+  captureConsole(logger);
   const starting = start(options);
   const shutdown = createShutdown(logger, async () => (await starting).close());
   onStopRequest(logger, (reason) => void shutdown(reason, 0));

@@ -83,6 +83,12 @@ describe('identifyUserAgent', () => {
       'search_indexing',
     ],
     [
+      'Mozilla/5.0 (compatible; YandexBot/3.0; YandexRenderResourcesBot/1.0; +http://yandex.com/bots)',
+      'YandexRenderResourcesBot',
+      'Yandex',
+      'search_indexing',
+    ],
+    [
       'Mozilla/5.0 (compatible; GPTBot/1.2; +https://openai.com/gptbot)',
       'GPTBot',
       'OpenAI',
