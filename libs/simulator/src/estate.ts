@@ -51,8 +51,9 @@ export function simulateEstate(options: EstateOptions): Estate {
   return {
     requests,
     labels() {
-      if (known === undefined) for (const request of requests()) void request;
-      return known ?? [];
+      const play = requests();
+      while (known === undefined) play.next();
+      return known;
     },
     campaigns: populate(world).flatMap((population) => population.campaigns),
     incidents: world.calendar.incidents(),

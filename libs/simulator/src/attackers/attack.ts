@@ -1,10 +1,12 @@
-import { type AddressPool } from '../addresses/address-plan.js';
+import { type AddressLease, type AddressPool } from '../addresses/address-plan.js';
 import { type Span } from '../chance/arrivals.js';
 import { type Random } from '../chance/random.js';
+import { carrierNat } from '../people/carrier-nat-users.js';
 import { type Client } from '../world/client.js';
 import { machineVisits } from '../world/machines.js';
 import { type Population } from '../world/population.js';
 import { type Script } from '../world/visit.js';
+import { type Visitor } from '../world/visitor.js';
 import { type World } from '../world/world.js';
 
 /** One campaign: who takes part, from where, when, and what each does. */
@@ -17,6 +19,8 @@ export interface Attack {
   readonly span: Span;
   readonly pool: AddressPool;
   readonly members: number;
+  /** One member in so many leaves by a mobile carrier's address, which people use too. */
+  readonly oneBehindCarrierIn?: number;
   readonly userAgent: (random: Random, index: number) => string;
   /** HTTP/1.1 unless told: most attack tools speak nothing newer. */
   readonly protocol?: (random: Random) => string;
@@ -32,19 +36,22 @@ function* until(end: number, script: Script): Script {
   }
 }
 
-/** Plays an attack: each member from an address of its own. */
+function member(world: World, plan: Attack, lease: AddressLease, index: number): Visitor {
+  const { kind, oneBehindCarrierIn } = plan;
+  const truth = { label: 'bad_bot', class: plan.class, campaign: kind, kind } as const;
+  if (oneBehindCarrierIn === undefined || index % oneBehindCarrierIn !== 1) {
+    return { address: lease.at(index), shared: false, ...truth };
+  }
+  const carrier = carrierNat(world);
+  return { address: carrier.lease.at(index % carrier.lines), shared: true, ...truth };
+}
+
+/** Plays an attack: each member from an address of its own, or from a carrier's. */
 export function attack(world: World, plan: Attack): Population {
   const { kind, span, members } = plan;
   const lease = world.addresses.lease(plan.pool, members);
-  const truth = {
-    shared: false,
-    label: 'bad_bot',
-    class: plan.class,
-    campaign: kind,
-    kind,
-  } as const;
   const visits = machineVisits(world, kind, members, (index, random) => ({
-    visitor: { address: lease.at(index), ...truth },
+    visitor: member(world, plan, lease, index),
     userAgent: plan.userAgent(random, index),
     protocol: plan.protocol?.(random) ?? 'HTTP/1.1',
     start: Math.floor(span.start + random.next() * plan.spread * (span.end - span.start)),

@@ -46,6 +46,7 @@ export const lowAndSlowStuffing: Populate = (world) =>
     span: partOf(world, 0.02, 0.99),
     pool: 'residential',
     members: world.count(420, 48),
+    oneBehindCarrierIn: 12,
     userAgent: (random) => borrowedUserAgent(random, 0.7),
     protocol: (random) => (random.chance(0.35) ? 'HTTP/2.0' : 'HTTP/1.1'),
     spread: 0.75,

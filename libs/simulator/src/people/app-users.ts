@@ -15,12 +15,12 @@ interface AppUser {
 
 /** Customers who use the shop's mobile app only: no page, no asset, no referer, a library's user agent. They are people. */
 export const appUsers: Populate = (world) => {
-  const people = world.count(1100, 70);
+  const people = world.count(1100, 180);
   const homes = world.addresses.lease('residential', people);
   const visits = crowdVisits<AppUser>(world, {
     name: 'app_user',
     people,
-    visitsPerDay: world.count(620, 45),
+    visitsPerDay: world.count(620, 110),
     rhythm: SHOP_RHYTHM,
     followsSale: true,
     person: (index, random) => ({

@@ -10,7 +10,7 @@ export const corporateProxies: Populate = (world) =>
     pool: 'office',
     lines: world.count(3, 2),
     peoplePerLine: 45,
-    visitsPerDay: world.count(190, 30),
+    visitsPerDay: world.count(190, 60),
     rhythm: OFFICE_RHYTHM,
     shopping: 0.35,
     identity: (random) => browserUserAgents.desktop(random),

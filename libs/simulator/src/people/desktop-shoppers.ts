@@ -7,12 +7,12 @@ import { humanVisitor, openBrowser, type Person, usualHabits } from './person.js
 
 /** People who shop at a computer, each from a connection of their own. */
 export const desktopShoppers: Populate = (world) => {
-  const people = world.count(1300, 90);
+  const people = world.count(1300, 220);
   const homes = world.addresses.lease('residential', people);
   const visits = crowdVisits<Person>(world, {
     name: 'desktop_shopper',
     people,
-    visitsPerDay: world.count(560, 40),
+    visitsPerDay: world.count(560, 95),
     rhythm: SHOP_RHYTHM,
     followsSale: true,
     person: (index, random) => ({

@@ -28,12 +28,12 @@ function* resetPassword(browser: Browser): Script {
 
 /** Customers who mistype their password once to four times; one in five gives up, and half of those ask for a new password. */
 export const forgetfulCustomers: Populate = (world) => {
-  const people = world.count(130, 14);
+  const people = world.count(130, 30);
   const homes = world.addresses.lease('residential', people);
   const visits = crowdVisits<Person>(world, {
     name: 'forgetful_customer',
     people,
-    visitsPerDay: world.count(85, 14),
+    visitsPerDay: world.count(85, 24),
     rhythm: SHOP_RHYTHM,
     person: (index, random) => ({
       visitor: humanVisitor('forgetful_customer', homes.at(index)),

@@ -10,12 +10,12 @@ const ICONS = ['/apple-touch-icon-precomposed.png', '/apple-touch-icon.png'];
 
 /** People who shop on a phone at home. An iPhone asks for home-screen icons through a system service with a user agent of its own. */
 export const mobileShoppers: Populate = (world) => {
-  const people = world.count(1200, 80);
+  const people = world.count(1200, 200);
   const homes = world.addresses.lease('residential', people);
   const visits = crowdVisits<Person>(world, {
     name: 'mobile_shopper',
     people,
-    visitsPerDay: world.count(520, 36),
+    visitsPerDay: world.count(520, 85),
     rhythm: SHOP_RHYTHM,
     followsSale: true,
     person: (index, random) => ({

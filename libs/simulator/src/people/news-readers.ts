@@ -7,12 +7,12 @@ import { humanVisitor, openBrowser, type Person, usualHabits } from './person.js
 
 /** People who read the news without an account, a little more on phones than on computers. */
 export const newsReaders: Populate = (world) => {
-  const people = world.count(1500, 90);
+  const people = world.count(1500, 260);
   const homes = world.addresses.lease('residential', people);
   const visits = crowdVisits<Person>(world, {
     name: 'news_reader',
     people,
-    visitsPerDay: world.count(1250, 80),
+    visitsPerDay: world.count(1250, 210),
     rhythm: NEWS_RHYTHM,
     person: (index, random) => ({
       visitor: humanVisitor('news_reader', homes.at(index)),

@@ -26,7 +26,7 @@ export interface SharedLines {
 
 /** Makes a population of people behind shared addresses: told apart by user agent only. */
 export function sharedLines(world: World, plan: SharedLines): Population {
-  const lease = world.addresses.lease(plan.pool, plan.lines);
+  const lease = world.addresses.shared(plan.name, plan.pool, plan.lines);
   const people = plan.lines * plan.peoplePerLine;
   const visits = crowdVisits<Person>(world, {
     name: plan.name,

@@ -51,6 +51,7 @@ const ROUTES: readonly (readonly [string, Handler])[] = [
   ['/wp-admin/', admin],
   ['/wp-comments-post.php', comment],
   ['/xmlrpc.php', xmlrpc],
+  ['/wp-cron.php', smallFile],
   ['/wp-json/wp/v2/posts', feed],
   ['/favicon.ico', smallFile],
   ['/robots.txt', smallFile],

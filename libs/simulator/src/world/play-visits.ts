@@ -72,8 +72,8 @@ export function* playVisits(
     agenda.add(request.time, request);
   };
   const queueNext = (rest: Iterator<Visit>): void => {
-    const { value, done } = rest.next();
-    if (done !== true) agenda.add(value.start, { visit: value, rest });
+    const next = rest.next();
+    if (next.done !== true) agenda.add(next.value.start, { visit: next.value, rest });
   };
   const goOn = (script: Script): void => {
     const { value, done } = script.next();

@@ -25,6 +25,7 @@ import { feedAggregators } from '../bots/feed-aggregators.js';
 import { linkPreviews } from '../bots/link-previews.js';
 import { searchEngines } from '../bots/search-engines.js';
 import { tppPopulations } from '../bots/tpp-populations.js';
+import { selfTraffic } from '../bots/self-traffic.js';
 import { uptimeMonitors } from '../bots/uptime-monitors.js';
 import { appUsers } from '../people/app-users.js';
 import { carrierNatUsers } from '../people/carrier-nat-users.js';
@@ -65,6 +66,7 @@ export const POPULATIONS: readonly Populate[] = [
   ...searchEngines,
   ...declaredCrawlers,
   uptimeMonitors,
+  selfTraffic,
   feedAggregators,
   linkPreviews,
   ...tppPopulations,
