@@ -28,6 +28,8 @@ const BY_NAME: readonly (readonly [prefix: RegExp, operator: string])[] = [
   [/^linkedinbot/, 'LinkedIn'],
   [/^slack/, 'Slack'],
   [/^pingdom/, 'Pingdom'],
+  [/^telegram/, 'Telegram'],
+  [/^feedly/, 'Feedly'],
 ];
 
 /** Sites that describe other people's crawlers: their address says nothing about the operator. */

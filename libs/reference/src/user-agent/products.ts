@@ -104,6 +104,7 @@ const BROWSERS: readonly Named[] = [
   ['Lynx/', 'Lynx'],
   ['Links (', 'Links'],
   ['w3m/', 'w3m'],
+  ['ELinks', 'ELinks'],
   ['Opera ', 'Opera'],
   ['UCWEB/', 'UC Browser'],
   ['BlackBerry', 'BlackBerry Browser'],
@@ -135,17 +136,19 @@ export function browserIn(text: string): Product | null {
   return find(BROWSERS, text, 'browser') ?? safariIn(text) ?? tridentIn(text);
 }
 
-/** The mobile app's HTTP stack the text names, or the app of the `Name/1.2 (iPhone; ...)` shape. */
+/** `Larkfield/7.2`, the app's own name and version, before what it is built on. */
+const OWN_NAME = /^([A-Za-z][\w.-]{1,40})\/(\d{1,6})/;
+
+/** What a mobile system writes into an app's default user agent. */
+const MOBILE = /\([^)]{0,200}(?:iPhone|iPad|iOS|Android)/;
+
+/** The mobile app the text names, or at least the HTTP stack it is built on. */
 export function appIn(text: string): Product | null {
   const stack = find(APPS, text, 'app');
-  if (stack !== null) return stack;
-  const own =
-    /^([A-Za-z][\w.-]{1,40})\/(\d{1,6})[\w.-]{0,40} (?:\([^)]{0,200}(?:iPhone|iPad|iOS|Android))/.exec(
-      text,
-    );
-  return own?.[1] === undefined || own[1] === 'Mozilla'
-    ? null
-    : { family: own[1], kind: 'app', majorVersion: Number(own[2]) };
+  if (stack === null && !MOBILE.test(text)) return null;
+  const [, family, version] = OWN_NAME.exec(text) ?? [];
+  const isOwn = family !== undefined && family !== 'Mozilla' && family !== stack?.family;
+  return isOwn ? { family, kind: 'app', majorVersion: Number(version) } : stack;
 }
 
 function find(list: readonly Named[], text: string, kind: UserAgentKind): Product | null {
