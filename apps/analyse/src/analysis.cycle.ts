@@ -92,8 +92,6 @@ export class AnalysisCycle {
   #movedVisitors(span: CycleSpan, estate: EstateSnapshot): Promise<readonly AddressVisitors[]> {
     return readMovedVisitors(this.#store, {
       ...span,
-      from: estate.from,
-      to: estate.to,
       cells: estate.campaigns.filter(this.#hasGrown).map(({ cell }) => cell),
     });
   }

@@ -34,4 +34,8 @@ export { outboxProgress } from './queries/outbox-progress.js';
 export { readerGroups } from './queries/reader-groups.js';
 export { siteProfiles } from './queries/site-profiles.js';
 export { visitorFeatures } from './queries/visitor-features.js';
-export { visitorFeaturesVersion } from './queries/visitor-window.js';
+export {
+  emptyVisitorWindow,
+  fillVisitorWindow,
+  visitorFeaturesVersion,
+} from './queries/visitor-window.js';

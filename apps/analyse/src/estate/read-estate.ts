@@ -8,7 +8,9 @@ import {
 } from '#libs/intent';
 import {
   clickHouseTime,
+  emptyVisitorWindow,
   estateBaselines,
+  fillVisitorWindow,
   loginGroups,
   readerGroups,
   siteProfiles,
@@ -18,14 +20,19 @@ import { EstateSnapshot } from './estate-snapshot.js';
 
 const WEEK_MS = 7 * 86_400_000;
 
-/** Reads the whole estate of the window `[from, to)`: baselines, site profiles, and campaigns found in it. */
+/**
+ * Reads the whole estate of the window `[from, to)`: baselines, site profiles, and campaigns found in it.
+ * Leaves every visitor of the window in `visitor_window`, from which the cycle reads those that moved.
+ */
 export async function readEstate(store: Store, from: number, to: number): Promise<EstateSnapshot> {
   const window = { from: clickHouseTime(from), to: clickHouseTime(to) };
   const week = { from: clickHouseTime(to - WEEK_MS), to: clickHouseTime(to) };
-  const baselines = await store.query<Baseline>(estateBaselines, window);
+  await store.command(emptyVisitorWindow);
+  await store.command(fillVisitorWindow, window);
+  const baselines = await store.query<Baseline>(estateBaselines);
   const profiles = await store.query<SiteProfile>(siteProfiles, week);
-  const logins = await store.query<LoginGroup>(loginGroups, window);
-  const readers = await store.query<ReaderGroup>(readerGroups, window);
+  const logins = await store.query<LoginGroup>(loginGroups);
+  const readers = await store.query<ReaderGroup>(readerGroups);
   const campaigns = [...findLoginCampaigns(logins), ...findReaderCampaigns(readers)];
   return new EstateSnapshot(from, to, baselines, profiles, campaigns);
 }

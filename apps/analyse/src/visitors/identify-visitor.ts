@@ -29,11 +29,9 @@ function identifyAgent(address: string, agent: string): VisitorIdentity {
 function merge(identities: readonly VisitorIdentity[]): VisitorIdentity {
   const impostor = identities.find((identity) => identity.impostor);
   const verified = identities.find(({ verification }) => verification !== 'none');
-  const crawler = impostor ?? verified ?? (declareAlike(identities) ? identities[0] : undefined);
-  const kinds = new Set(identities.map(({ agentKind }) => agentKind));
-  const [kind] = kinds;
+  const crawler = impostor ?? verified ?? declaredByAll(identities);
   return {
-    agentKind: kinds.size === 1 && kind !== undefined ? kind : 'mixed',
+    agentKind: soleKind(identities),
     agentFamily: identities.map(({ agentFamily }) => agentFamily).find(Boolean) ?? '',
     attackTool: identities.some(({ attackTool }) => attackTool),
     oddities: [...new Set(identities.flatMap(({ oddities }) => oddities))],
@@ -43,6 +41,11 @@ function merge(identities: readonly VisitorIdentity[]): VisitorIdentity {
   };
 }
 
-function declareAlike(identities: readonly VisitorIdentity[]): boolean {
-  return identities.length > 0 && identities.every(({ crawler }) => crawler !== null);
+function declaredByAll(identities: readonly VisitorIdentity[]): VisitorIdentity | undefined {
+  return identities.every(({ crawler }) => crawler !== null) ? identities[0] : undefined;
+}
+
+function soleKind(identities: readonly VisitorIdentity[]): VisitorIdentity['agentKind'] {
+  const [kind, ...others] = new Set(identities.map(({ agentKind }) => agentKind));
+  return kind !== undefined && others.length === 0 ? kind : 'mixed';
 }

@@ -1,11 +1,9 @@
 import { type Visitor, type VisitorFeatures } from '#libs/intent';
-import { clickHouseTime, type Store, visitorFeatures } from '#libs/store';
+import { type Store, visitorFeatures } from '#libs/store';
 import { identifyVisitor } from './identify-visitor.js';
 
 /** Which visitors a cycle has to judge. Times in milliseconds since the epoch. */
 export interface MovedSince {
-  readonly from: number;
-  readonly to: number;
   readonly since: number;
   readonly appendedSince: number;
   /** Groups whose campaign grew: their members are judged again, whenever they came. */
@@ -20,14 +18,12 @@ export interface AddressVisitors {
 
 type FeatureRow = VisitorFeatures & { readonly agents: readonly string[] };
 
-/** Reads the visitors that moved, identified, address by address. */
+/** Reads the visitors of `visitor_window` that moved, identified, address by address. */
 export async function readMovedVisitors(
   store: Store,
   moved: MovedSince,
 ): Promise<readonly AddressVisitors[]> {
   const rows = await store.query<FeatureRow>(visitorFeatures, {
-    from: clickHouseTime(moved.from),
-    to: clickHouseTime(moved.to),
     since: moved.since,
     appendedSince: moved.appendedSince,
     cells: moved.cells,

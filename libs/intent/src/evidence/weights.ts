@@ -23,6 +23,7 @@ export const weights = {
   FOLLOWS_LINKS: -1.5,
   KEEPS_A_CACHE: -1,
   OPENS_SPECULATIVE_SOCKETS: -1,
+  FAILS_LIKE_A_PROGRAM: 3,
   LOGGED_IN: -1.5,
   AGENT_IS_BROWSER: -0.4,
   AGENT_IS_APP: -1.5,
@@ -31,6 +32,7 @@ export const weights = {
   FALSE_CRAWLER_CLAIM: 6,
   VERIFIED_OPERATOR: -8,
   DECLARED_PURPOSE: -3.5,
+  DECLARED_SOFTWARE: -0.5,
   BROWSES_LIKE_A_PERSON: -3.5,
 
   // Vulnerability scanning and footprinting (OAT-014, OAT-018).
@@ -51,11 +53,13 @@ export const weights = {
   UNUSUAL_METHODS: 1.2,
 
   // Scraping (OAT-011).
+  POLLS_LIKE_A_MONITOR: -4,
   READS_MORE_THAN_ANYBODY: 1.6,
   TAKES_PAGES_ONLY: 2,
   SOFTWARE_READS_PAGES: 1.8,
   MACHINE_RHYTHM: 1.5,
   NEVER_COMES_FROM_A_PAGE: 1,
+  REFERS_ONLY_ASSETS: 2.8,
   DAY_AND_NIGHT: 1,
   SAME_FINGERPRINT_CROWD: 1.5,
 
@@ -74,6 +78,7 @@ export const weights = {
   EXPENSIVE_REQUESTS: 1.8,
   HAMMERS_ONE_PLACE: 1.2,
   LEAVES_SERVER_ERRORS: 1.2,
+  FLOODS_WITHOUT_ASSETS: 1.5,
   SHARE_OF_SERVICE_TIME: 1.4,
   SPREADS_OVER_PAGES: -2,
 } as const satisfies Record<string, number>;

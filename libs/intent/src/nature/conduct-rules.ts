@@ -103,6 +103,14 @@ const asksRobotsTxt: EvidenceRule = ({ features }) =>
     ? weigh('ASKS_ROBOTS_TXT', { value: features.robotsTxt, text: 'reads robots.txt' })
     : null;
 
+const failsLikeAProgram: EvidenceRule = ({ features }) =>
+  features.loginFailures >= 10 && features.loginSuccesses * 10 < features.loginFailures
+    ? weigh('FAILS_LIKE_A_PROGRAM', {
+        value: features.loginFailures,
+        text: `failed to log in ${features.loginFailures} times without giving up`,
+      })
+    : null;
+
 const loggedIn: EvidenceRule = ({ features }) =>
   features.loginSuccesses > 0 && features.loginFailures <= 4 * features.loginSuccesses
     ? weigh('LOGGED_IN', { value: features.loginSuccesses, text: 'logged in successfully' })
@@ -125,5 +133,6 @@ export const conductRules: readonly EvidenceRule[] = [
   probesLikeAScanner,
   loginWithoutPage,
   asksRobotsTxt,
+  failsLikeAProgram,
   loggedIn,
 ];

@@ -1,6 +1,7 @@
 import { quantileOf } from '../baseline.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
+import { servesAssets } from '../site-profile.js';
 import { identityRules } from './identity-rules.js';
 import { type Threat } from './threat.js';
 
@@ -49,6 +50,17 @@ const leavesServerErrors: EvidenceRule = ({ features }) =>
       })
     : null;
 
+const floodsWithoutAssets: EvidenceRule = ({ features }, estate) =>
+  features.requests >= 100 &&
+  features.assets === 0 &&
+  features.distinctTemplates <= 3 &&
+  servesAssets(estate.profile(features.site))
+    ? weigh('FLOODS_WITHOUT_ASSETS', {
+        value: features.requests,
+        text: `sent ${features.requests} requests and loaded nothing that the pages show`,
+      })
+    : null;
+
 const shareOfServiceTime: EvidenceRule = ({ features }, estate) => {
   const total = estate.profile(features.site)?.serviceTimeMs ?? 0;
   if (total === 0) return null;
@@ -84,6 +96,7 @@ export const denialOfService: Threat = {
     expensiveRequests,
     hammersOnePlace,
     leavesServerErrors,
+    floodsWithoutAssets,
     shareOfServiceTime,
     spreadsOverPages,
   ],

@@ -18,14 +18,29 @@ const verifiedOperator: EvidenceRule = ({ identity }) =>
       })
     : null;
 
-const declaredPurpose: EvidenceRule = ({ identity }) =>
-  identity.crawler !== null &&
-  identity.verification === 'none' &&
-  !identity.impostor &&
-  !identity.attackTool
-    ? weigh('DECLARED_PURPOSE', {
-        value: identity.crawler.purpose,
-        text: `says openly who it is and what for (${identity.crawler.name}: ${identity.crawler.purpose.replace('_', ' ')})`,
+const declaredPurpose: EvidenceRule = ({ identity }) => {
+  if (identity.crawler === null || identity.verification !== 'none') return null;
+  if (identity.impostor || identity.attackTool) return null;
+  const { name, purpose } = identity.crawler;
+  if (purpose === 'other') {
+    return weigh('DECLARED_SOFTWARE', { value: name, text: `says which software it is (${name})` });
+  }
+  return weigh('DECLARED_PURPOSE', {
+    value: purpose,
+    text: `says openly who it is and what for (${name}: ${purpose.replaceAll('_', ' ')})`,
+  });
+};
+
+const pollsLikeAMonitor: EvidenceRule = ({ features }) =>
+  features.requests >= 24 &&
+  features.distinctPaths <= 3 &&
+  features.peakMinute <= 10 &&
+  features.gapVariation !== null &&
+  features.gapVariation < 0.3 &&
+  features.posts === 0
+    ? weigh('POLLS_LIKE_A_MONITOR', {
+        value: features.medianGapMs ?? 0,
+        text: `asks for ${features.distinctPaths === 1 ? 'one page' : `${features.distinctPaths} pages`} every ${Math.round((features.medianGapMs ?? 0) / 1000)} s, as monitoring does`,
       })
     : null;
 
@@ -34,7 +49,8 @@ const browsesLikeAPerson: EvidenceRule = ({ features, identity }) => {
     identity.agentKind === 'browser' &&
     features.assets >= 3 &&
     features.assets >= features.pages / 2 &&
-    features.referredAssets >= features.assets / 2;
+    features.referredAssets >= features.assets / 2 &&
+    (features.pages < 15 || features.referredPages >= features.pages * 0.1);
   return personal
     ? weigh('BROWSES_LIKE_A_PERSON', {
         value: features.assets,
@@ -49,5 +65,6 @@ export const identityRules: readonly EvidenceRule[] = [
   falseCrawlerClaim,
   verifiedOperator,
   declaredPurpose,
+  pollsLikeAMonitor,
   browsesLikeAPerson,
 ];

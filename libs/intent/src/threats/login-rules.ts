@@ -74,8 +74,10 @@ const failureCrowd: EvidenceRule = ({ features }, estate) => {
   });
 };
 
-const logsInLikeOthers: EvidenceRule = ({ features }) =>
-  features.loginSuccesses > 0 && features.loginFailures <= PATIENCE * features.loginSuccesses
+const logsInLikeOthers: EvidenceRule = ({ features }, estate) =>
+  features.loginSuccesses > 0 &&
+  features.loginFailures <= PATIENCE * features.loginSuccesses &&
+  estate.campaignOf(features.loginCell) === null
     ? weigh('LOGS_IN_LIKE_OTHERS', {
         value: features.loginSuccesses,
         text: `got in (${features.loginSuccesses} of ${features.loginAttempts} tries)`,

@@ -20,19 +20,21 @@ const readsMore: EvidenceRule = ({ features }, estate) => {
 };
 
 const takesPagesOnly: EvidenceRule = ({ features }, estate) => {
-  if (features.pages < 8 || features.assets > features.pages * 0.05) return null;
+  if (features.distinctPages < 8 || features.assets > features.pages * 0.05) return null;
   const profile = estate.profile(features.site);
   if (!servesAssets(profile)) return null;
   return weigh('TAKES_PAGES_ONLY', {
     value: features.assets,
     baseline: profile?.assetLoaders ?? null,
-    strength: Math.min(1.5, Math.log10(features.pages) + 0.1),
+    strength: Math.min(1.5, Math.log10(features.distinctPages) + 0.1),
     text: `took ${features.pages} pages and ${features.assets} of their images, styles and scripts`,
   });
 };
 
-const softwareReads: EvidenceRule = ({ identity, features }) =>
-  (identity.agentKind === 'library' || identity.agentKind === 'tool') && features.pages >= 8
+const softwareReads: EvidenceRule = ({ identity, features }, estate) =>
+  (identity.agentKind === 'library' || identity.agentKind === 'tool') &&
+  features.distinctPages >= 8 &&
+  servesAssets(estate.profile(features.site))
     ? weigh('SOFTWARE_READS_PAGES', {
         value: identity.agentFamily,
         text: `reads pages with ${identity.agentFamily}, a program`,
@@ -40,7 +42,9 @@ const softwareReads: EvidenceRule = ({ identity, features }) =>
     : null;
 
 const machineRhythm: EvidenceRule = ({ features }) =>
-  features.gapVariation !== null && features.gapVariation < 0.6 && features.pages >= MANY_PAGES
+  features.gapVariation !== null &&
+  features.gapVariation < 0.6 &&
+  features.distinctPages >= MANY_PAGES
     ? weigh('MACHINE_RHYTHM', {
         value: features.gapVariation,
         baseline: 1,
@@ -48,16 +52,30 @@ const machineRhythm: EvidenceRule = ({ features }) =>
       })
     : null;
 
-const neverReferred: EvidenceRule = ({ features }) =>
-  features.pages >= 10 && features.referredPages <= features.pages * 0.05
+const neverReferred: EvidenceRule = ({ features }, estate) =>
+  features.distinctPages >= 10 &&
+  features.referredPages <= features.pages * 0.05 &&
+  servesAssets(estate.profile(features.site))
     ? weigh('NEVER_COMES_FROM_A_PAGE', {
         value: features.referredPages,
         text: 'opens page after page without ever following a link',
       })
     : null;
 
+const refersOnlyAssets: EvidenceRule = ({ features }) =>
+  features.distinctPages >= MANY_PAGES &&
+  features.referredPages <= features.pages * 0.05 &&
+  features.assets >= features.pages &&
+  features.referredAssets >= features.assets * 0.8
+    ? weigh('REFERS_ONLY_ASSETS', {
+        value: features.referredPages,
+        strength: Math.min(1.4, Math.log10(features.distinctPages) / 1.5),
+        text: `loads the images of ${features.pages} pages with a referrer, yet came to none of these pages by a link`,
+      })
+    : null;
+
 const dayAndNight: EvidenceRule = ({ features }) =>
-  features.activeHours >= 16 && features.pages >= MANY_PAGES
+  features.activeHours >= 16 && features.distinctPages >= MANY_PAGES
     ? weigh('DAY_AND_NIGHT', {
         value: features.activeHours,
         text: `read on through ${features.activeHours} different hours`,
@@ -90,6 +108,7 @@ export const scraping: Threat = {
     softwareReads,
     machineRhythm,
     neverReferred,
+    refersOnlyAssets,
     dayAndNight,
     fingerprintCrowd,
   ],

@@ -1,9 +1,7 @@
-import { visitorWindow } from './visitor-window.js';
-
 /**
  * How each feature is distributed over the visitors of each site. Pages and login failures are taken
- * from visitors that load assets or get in, whom automation finds hard to imitate, so that an attack
- * does not become the measure of itself. Parameters: `from`, `to`.
+ * from visitors that load assets or mostly get in, whom automation finds hard to imitate, so that an attack
+ * does not become the measure of itself.
  */
 export const estateBaselines = `
   SELECT site, pair.1 AS feature, count() AS visitors,
@@ -12,9 +10,9 @@ export const estateBaselines = `
     SELECT site, arrayJoin(arrayConcat(
       [('requests', requests), ('peakMinute', peakMinute), ('searches', searches), ('unreferredNotFound', unreferredNotFound)],
       if(pages > 0 AND assets > 0, [('distinctPages', distinctPages)], []),
-      if(loginAttempts > 0 AND (assets > 0 OR loginSuccesses > 0), [('loginFailures', loginFailures)], [])
+      if(loginAttempts > 0 AND (assets > 0 OR loginSuccesses > loginFailures), [('loginFailures', loginFailures)], [])
     )) AS pair
-    FROM (${visitorWindow})
+    FROM visitor_window
     WHERE keyType = 'address'
   )
   GROUP BY site, feature

@@ -1,8 +1,6 @@
-import { visitorWindow } from './visitor-window.js';
-
 /**
  * Those who tried to log in, by place and conduct: how many addresses got in, how many never did.
- * Rows are `LoginGroup`. Parameters: `from`, `to`.
+ * Rows are `LoginGroup`.
  */
 export const loginGroups = `
   SELECT
@@ -16,7 +14,7 @@ export const loginGroups = `
     countIf(loginSuccesses > 0) AS succeeding,
     min(firstSeen) AS firstSeen,
     max(lastSeen) AS lastSeen
-  FROM (${visitorWindow})
+  FROM visitor_window
   WHERE keyType = 'address' AND loginAttempts > 0
   GROUP BY loginCell
   ORDER BY cell`;

@@ -1,8 +1,6 @@
-import { visitorWindow } from './visitor-window.js';
-
 /**
  * Readers by site and user agent: how many addresses read bare (no assets, no link followed), how many
- * dressed. Only groups of five bare readers or more. Rows are `ReaderGroup`. Parameters: `from`, `to`.
+ * dressed. Only groups of five bare readers or more. Rows are `ReaderGroup`.
  */
 export const readerGroups = `
   SELECT
@@ -13,7 +11,7 @@ export const readerGroups = `
     countIf(assets > 0) AS dressed,
     min(firstSeen) AS firstSeen,
     max(lastSeen) AS lastSeen
-  FROM (${visitorWindow})
+  FROM visitor_window
   WHERE keyType = 'address_user_agent' AND pages > 0 AND claimsBrowser AND NOT declared
   GROUP BY site, userAgent
   HAVING bare >= 1

@@ -1,15 +1,13 @@
-import { visitorWindow } from './visitor-window.js';
-
 /**
  * The features of every visitor that moved: seen in event time since `since`, stored since
  * `appendedSince` (late events), or member of a group in `cells` (members that came before the
  * detection). All keys of such an address come together, the address first; the 200 busiest user
  * agents of an address are kept apart, the rest only counts into the address.
  *
- * Parameters: `from`, `to`, `since`, `appendedSince` (milliseconds), `cells` (Array(String)).
+ * Parameters: `since`, `appendedSince` (milliseconds), `cells` (Array(String)).
  */
 export const visitorFeatures = `
-  SELECT * EXCEPT (hosts, gaps, loginSite, loginTemplate, claimsBrowser, declared, bareReader, moved, ofAddress, agentsOfAddress)
+  SELECT * EXCEPT (lastAppended, loginSite, loginTemplate, claimsBrowser, declared, bareReader, moved, ofAddress, agentsOfAddress)
   FROM (
     SELECT *,
       lastSeen >= {since: Int64} OR lastAppended > {appendedSince: Int64}
@@ -17,7 +15,7 @@ export const visitorFeatures = `
         OR (readerCell != '' AND has({cells: Array(String)}, readerCell)) AS moved,
       max(moved) OVER ofSame AS ofAddress,
       maxIf(userAgents, keyType = 'address') OVER ofSame AS agentsOfAddress
-    FROM (${visitorWindow})
+    FROM visitor_window
     WINDOW ofSame AS (PARTITION BY address)
   )
   WHERE ofAddress AND (keyType = 'address' OR (agentsOfAddress > 1 AND requests > speculativeSockets))

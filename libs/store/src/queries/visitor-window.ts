@@ -1,11 +1,32 @@
 /**
- * The part every feature query shares: one row per visitor key with everything it did in the window
- * `[from, to)`, counted from `events` alone. Two key levels come out of one scan (GROUPING SETS): the
- * address, and each user agent behind it. Column names are those of `VisitorFeatures`.
+ * Counts what every visitor key did in the window `[from, to)` into the scratch table `visitor_window`:
+ * one honest scan of `events`, from which a cycle takes baselines, groups and visitors. Two key levels
+ * come out of it (GROUPING SETS): the address, and each user agent behind it. Columns are named as in
+ * `VisitorFeatures`; events of a suspect time are left out.
  *
- * Parameters: `from`, `to` (DateTime64(3), UTC). Version: see `visitorFeaturesVersion`.
+ * Parameters: `from`, `to` (DateTime64(3), UTC). The table has to be emptied before (`emptyVisitorWindow`).
  */
-export const visitorWindow = `
+export const fillVisitorWindow = `
+  INSERT INTO visitor_window (
+    keyType, address, userAgent, agents, userAgents, site, sites, firstSeen, lastSeen, lastAppended,
+    requests, pages, distinctPages, assets, apiCalls, feeds, healthChecks, robotsTxt, posts, heads,
+    otherMethods, referredPages, referredAssets, notModified, speculativeSockets, http10, clientErrors,
+    serverErrors, unreferredNotFound, apiDeadEnds, distinctPaths, distinctTemplates, items, searches,
+    bytesOut, serviceTimeMs, activeMinutes, activeHours, peakMinute, gapVariation, medianGapMs, probes,
+    loginAttempts, loginFailures, loginSuccesses, loginPageViews, accounts, loginSite, loginTemplate,
+    claimsBrowser, declared, bareReader, loginCell, readerCell, registrations, payments,
+    paymentFailures, apiClient
+  )
+  SELECT
+    keyType, address, userAgent, agents, userAgents, site, sites, firstSeen, lastSeen, lastAppended,
+    requests, pages, distinctPages, assets, apiCalls, feeds, healthChecks, robotsTxt, posts, heads,
+    otherMethods, referredPages, referredAssets, notModified, speculativeSockets, http10, clientErrors,
+    serverErrors, unreferredNotFound, apiDeadEnds, distinctPaths, distinctTemplates, items, searches,
+    bytesOut, serviceTimeMs, activeMinutes, activeHours, peakMinute, gapVariation, medianGapMs, probes,
+    loginAttempts, loginFailures, loginSuccesses, loginPageViews, accounts, loginSite, loginTemplate,
+    claimsBrowser, declared, bareReader, loginCell, readerCell, registrations, payments,
+    paymentFailures, apiClient
+  FROM (
   WITH
     forms AS (
       SELECT DISTINCT server_address, url_path
@@ -32,7 +53,7 @@ export const visitorWindow = `
         status BETWEEN 200 AND 299 OR status = 304 AS served,
         method = 'GET' AND served AND probe = '' AND path != '/robots.txt'
           AND role IN ('login', 'register', 'reset', 'search', 'item', 'cart', 'checkout', 'listing', 'accounts', 'other')
-          AND NOT match(path, '\\\\.(xml|json|txt)$') AS page,
+          AND NOT match(path, '\\\\.(xml|json|txt)$|/(api|rest|graphql|open-banking|v[0-9.]+)/') AS page,
         method = 'POST' AND role = 'login' AND probe = '' AS login,
         endsWith(path, '/xmlrpc.php') AS remote_call,
         login AND NOT remote_call
@@ -121,7 +142,11 @@ export const visitorWindow = `
     countIf(role = 'payment' AND method = 'POST' AND status BETWEEN 400 AND 499) AS paymentFailures,
     max(api_client) AS apiClient
   FROM requests
-  GROUP BY GROUPING SETS ((client), (client, agent))`;
+  GROUP BY GROUPING SETS ((client), (client, agent))
+  )`;
+
+/** Empties the scratch table, before each cycle. */
+export const emptyVisitorWindow = 'TRUNCATE TABLE visitor_window';
 
 /** Name and version of the counting rules above: changes whenever a number they give could change. */
 export const visitorFeaturesVersion = 'visitor-features@1';
