@@ -1,0 +1,91 @@
+import { Command } from 'commander';
+import { readFile } from 'node:fs/promises';
+import { type CliContext } from '../cli-context.js';
+import { CliError } from '../cli-error.js';
+import { compareVisitor } from '../labels/compared-visitor.js';
+import { BUSY_REQUESTS, evaluation } from '../labels/evaluation.js';
+import { parseLabels } from '../labels/parse-labels.js';
+import { type Label } from '../labels/label.js';
+import { wholeNumber } from '../option-values.js';
+import { withParts } from '../parts/with-parts.js';
+import { replayFiles } from '../replay/replay-files.js';
+import { collectSummary } from '../summary/estate-summary.js';
+import { renderEvaluation } from '../summary/render-evaluation.js';
+import { JudgedVisitors } from '../verdicts/judged-visitors.js';
+import { readVerdictLines } from '../verdicts/read-verdict-lines.js';
+import { formatOption } from './replay.js';
+
+interface Options {
+  labels: string;
+  format: string;
+  fieldMap?: string;
+  json?: true;
+  dataDir?: string;
+  step: number;
+  verbose?: true;
+}
+
+const EXAMPLES = `
+The labels are a CSV file with a header: visitor,label[,class][,requests][,user_agent_contains].
+visitor is a client address, or address|user agent. label is human, good_bot, bad_bot or neutral_bot;
+rows labelled self or unknown are not compared.
+
+Examples:
+  # How many of the bad bots are found, and who is accused wrongly?
+  wherefore evaluate access.log.gz --labels labels.csv
+
+  # A simulated estate, whose truth is known
+  wherefore simulate --hours 6 --out estate && wherefore evaluate estate/access.log estate/api.ndjson --labels estate/labels.csv`;
+
+export function evaluateCommand(context: CliContext): Command {
+  return new Command('evaluate')
+    .summary('compare the verdicts on a log with the truth')
+    .description(
+      'Replays log files and compares the verdicts with labels: recall of bad bots, false alarms among people and good bots.',
+    )
+    .argument('<file...>', 'access logs; they are judged together, as one estate')
+    .requiredOption('--labels <csv>', 'the truth about the visitors')
+    .addOption(formatOption())
+    .option('--field-map <json>', 'file that says under which keys a JSON log keeps what')
+    .option('--json', 'print the result as JSON')
+    .option('--data-dir <dir>', 'keep the database here instead of throwing it away')
+    .option(
+      '--step <minutes>',
+      'judge at the end of each step of event time',
+      wholeNumber(1, 1440),
+      60,
+    )
+    .option('--verbose', "show the processes' own logs")
+    .addHelpText('after', EXAMPLES)
+    .action((files: string[], options: Options) => evaluate(context, files, options));
+}
+
+async function evaluate(context: CliContext, files: string[], options: Options): Promise<void> {
+  const labels = await readLabels(options.labels);
+  await withParts(context, { dataDir: options.dataDir, purpose: 'evaluate' }, async (parts) => {
+    const { store } = await replayFiles(context, parts, files, {
+      format: options.format,
+      fieldMap: options.fieldMap,
+      stepMinutes: options.step,
+      verbose: options.verbose ?? false,
+    });
+    const visitors = new JudgedVisitors();
+    const { clients } = await collectSummary(store);
+    for await (const line of readVerdictLines(store, clients)) visitors.add(line);
+    const result = evaluation(labels.map((label) => compareVisitor(label, visitors)));
+    const { terminal } = context;
+    terminal.result(
+      options.json === true
+        ? JSON.stringify(result)
+        : renderEvaluation(result, BUSY_REQUESTS, terminal.colours),
+    );
+  });
+}
+
+async function readLabels(path: string): Promise<Label[]> {
+  const csv = await readFile(path, 'utf8').catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CliError('LABELS_UNREADABLE', `The labels cannot be read: ${why}.`);
+  });
+  return parseLabels(csv);
+}

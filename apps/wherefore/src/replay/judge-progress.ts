@@ -1,0 +1,34 @@
+import { type AppProcess } from '../processes/app-process.js';
+import { count, duration } from '../terminal/numbers.js';
+import { type Terminal } from '../terminal/terminal.js';
+
+interface CycleReport {
+  readonly asOf: number;
+  readonly visitors: number;
+  readonly stepsLeft: number;
+}
+
+/** Shows how far the judging has come. Resolves when everything stored is judged. */
+export async function showJudging(analyse: AppProcess, terminal: Terminal): Promise<void> {
+  const progress = terminal.progress({ title: 'Judging' });
+  const start = performance.now();
+  let cycles = 0;
+  let judged = 0;
+  analyse.onReport((report) => {
+    if (report.type !== 'cycle') return;
+    const { asOf, visitors, stepsLeft } = report as unknown as CycleReport;
+    cycles += 1;
+    judged += visitors;
+    const left = (stepsLeft * (performance.now() - start)) / cycles / 1000;
+    const until = new Date(asOf).toISOString().slice(0, 16).replace('T', ' ');
+    const text = `until ${until}, ${count(judged)} judgements, ${duration(left)} left`;
+    progress.update(cycles / (cycles + stepsLeft), text);
+  });
+  try {
+    await analyse.finished();
+    const seconds = (performance.now() - start) / 1000;
+    progress.finish(`${count(judged)} judgements, in ${duration(seconds)}`);
+  } finally {
+    progress.abandon();
+  }
+}
