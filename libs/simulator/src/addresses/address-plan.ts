@@ -87,14 +87,15 @@ export class AddressPlan {
     const chance = stableHash(`${pool}/${number}`, this.seed);
     if (chance / 2 ** 32 < ipv6Share) return this.ipv6(pool, number);
     const network = Math.floor(number / neighbours);
-    const provider = providers[network % providers.length] ?? [26, 16];
+    const [first, second] = providers[network % providers.length] ?? [26, 16];
     const turn = Math.floor(network / providers.length);
     const position = (turn * STRIDE + this.offset) % NETWORKS_PER_PROVIDER;
+    const prefix = `${first}.${second + (position >> 8)}.${position & 255}`;
+    // Once every network has been used, the next lap takes other hosts in them.
     const lap = Math.floor(turn / NETWORKS_PER_PROVIDER);
     const slot = (number % neighbours) + lap * neighbours;
-    const host = 1 + ((slot * 7 + (stableHash(`host/${network}`, this.seed) % 97)) % 254);
-    const [first, second] = provider;
-    return `${first}.${second + (position >> 8)}.${position & 255}.${host}`;
+    const host = 1 + ((slot * 7 + (stableHash(prefix, this.seed) % 97)) % 254);
+    return `${prefix}.${host}`;
   }
 
   /** Eight non-zero groups: the canonical text of RFC 5952 needs no thought. */

@@ -24,7 +24,7 @@ export const compromisedTpp: Populate = (world) => {
   const address = tppEgress(world, CLIENT_ID).at(1);
   const visitor: Visitor = { address, shared: true, ...truth, kind: 'compromised_tpp' };
   const volume = world.count(tpp.consents, 12) * tpp.pollsPerDay * CALLS_PER_POLL * world.days;
-  const calls = Math.max(40, Math.round(volume * SHARE));
+  const calls = Math.max(24, Math.round(volume * SHARE));
   const pause = (span.end - span.start) / calls;
   const visits = machineVisits(world, 'compromised_tpp', 1, (_index, random) => ({
     visitor,
