@@ -9,6 +9,7 @@ import {
   ensureTopics,
   findKafka,
   groupLag,
+  LogConsumer,
   LogProducer,
   logTopic,
   startEmbeddedKafka,
@@ -115,6 +116,46 @@ describeWithEmbeddedKafka('the embedded broker', () => {
     });
     expect(isAlive(first.pid)).toBe(true);
     await first.stop();
+  }, 120_000);
+
+  it('loses and doubles nothing for its clients when it is killed and comes back', async () => {
+    const dataDir = await folder();
+    const first = await startEmbeddedKafka({ dataDir });
+    const port = Number(first.brokers[0]?.split(':')[1]);
+    const kafka = createKafka({ brokers: first.brokers });
+    await ensureTopics(kafka, [logTopic('logs', 2)]);
+    const next = new Map<number, number>();
+    const stored: string[] = [];
+    const fatal: unknown[] = [];
+    const consumer = new LogConsumer({
+      kafka,
+      groupId: 'readers',
+      topics: ['logs'],
+      maxWaitMs: 100,
+      onAssign: (_topic, partition) => Promise.resolve(next.get(partition) ?? -1),
+      onBatch: ({ partition, messages }) => {
+        stored.push(...messages.map(({ value }) => String(value)));
+        next.set(partition, (messages.at(-1)?.offset ?? 0) + 1);
+        return Promise.resolve(undefined);
+      },
+      onFatal: (error) => fatal.push(error),
+    });
+    await consumer.start();
+    const producer = new LogProducer({ kafka, topic: 'logs', batchBytes: 1_024 });
+    await producer.start();
+    const lines = Array.from({ length: 4_000 }, (_, index) => `line ${index}`);
+    await producer.append(lines.slice(0, 2_000));
+    await until(() => stored.length > 0);
+    process.kill(first.pid, 'SIGKILL');
+    const second = startEmbeddedKafka({ dataDir, port });
+    await producer.append(lines.slice(2_000));
+    await producer.stop();
+    await until(() => stored.length >= lines.length, 45_000);
+    await consumer.stop();
+    await (await second).stop();
+    expect([...stored].sort()).toEqual([...lines].sort());
+    expect(fatal).toEqual([]);
+    expect(await first.exited).toMatchObject({ signal: 'SIGKILL' });
   }, 120_000);
 
   it('is not needed when brokers are named', () => {

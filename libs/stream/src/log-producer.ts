@@ -1,4 +1,5 @@
-import { CompressionTypes, Partitioners, type Producer } from 'kafkajs';
+import { setTimeout } from 'node:timers/promises';
+import { CompressionTypes, type Message, Partitioners, type Producer } from 'kafkajs';
 import { type KafkaClient } from './create-kafka.js';
 import { messageOf } from './message-of.js';
 import { StreamError } from './stream-error.js';
@@ -7,9 +8,11 @@ import { topicEnds } from './topic-ends.js';
 export interface LogProducerOptions {
   kafka: KafkaClient;
   topic: string;
-  compression?: 'none' | 'gzip';
+  compression?: 'none' | 'gzip' | 'lz4';
   /** A request is sent at the latest when this much has gathered; brokers take 1 MiB by default. */
   batchBytes?: number;
+  /** How long the brokers may be away (2 minutes) before the producer gives up for good. */
+  retryForMs?: number;
   /** `append` waits while more than this is unacknowledged. */
   maxPendingBytes?: number;
 }
@@ -34,6 +37,7 @@ export class LogProducer {
   constructor(options: LogProducerOptions) {
     this.#options = {
       compression: 'none',
+      retryForMs: 120_000,
       batchBytes: 512 * 1024,
       maxPendingBytes: 4 * 1024 * 1024,
       ...options,
@@ -114,13 +118,7 @@ export class LogProducer {
     const partition = this.#partitions[this.#turn % this.#partitions.length] ?? 0;
     this.#turn += 1;
     try {
-      await this.#producer.send({
-        topic: this.#options.topic,
-        acks: -1,
-        compression:
-          this.#options.compression === 'gzip' ? CompressionTypes.GZIP : CompressionTypes.None,
-        messages: lines.map((value) => ({ value, partition })),
-      });
+      await this.#sendUntilWritten(lines.map((value) => ({ value, partition })));
       this.#acknowledged += lines.length;
     } catch (error) {
       this.#failure = notWritten(this.#options.topic, error);
@@ -129,9 +127,42 @@ export class LogProducer {
     }
   }
 
+  /** kafkajs gives up before long; the same messages then carry the same sequence numbers, so nothing is written twice. */
+  async #sendUntilWritten(messages: Message[]): Promise<void> {
+    const { topic, compression, retryForMs } = this.#options;
+    const deadline = performance.now() + retryForMs;
+    for (;;) {
+      try {
+        await this.#producer.send({
+          topic,
+          acks: -1,
+          compression: COMPRESSION[compression],
+          messages,
+        });
+        return;
+      } catch (error) {
+        if (!isPassing(error) || performance.now() > deadline) throw error;
+        await setTimeout(500);
+      }
+    }
+  }
+
   #throwFailure(): void {
     if (this.#failure !== undefined) throw this.#failure;
   }
+}
+
+const COMPRESSION = {
+  none: CompressionTypes.None,
+  gzip: CompressionTypes.GZIP,
+  lz4: CompressionTypes.LZ4,
+} as const;
+
+/** kafkajs wraps what would pass, such as a refused connection, into an error that it calls final. */
+function isPassing(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { retriable, cause } = error as { retriable?: boolean; cause?: unknown };
+  return retriable === true || isPassing(cause);
 }
 
 const notWritten = (topic: string, cause: unknown): StreamError =>

@@ -16,7 +16,9 @@ describe('keepAlive', () => {
     heart.stop();
     await jest.advanceTimersByTimeAsync(5_000);
     expect(beats).toBe(3);
-    expect(() => { heart.throwFailure(); }).not.toThrow();
+    expect(() => {
+      heart.throwFailure();
+    }).not.toThrow();
   });
 
   it('tells at once that the partition is being taken away, and hands the error over later', async () => {
@@ -30,7 +32,9 @@ describe('keepAlive', () => {
     await jest.advanceTimersByTimeAsync(1_500);
     heart.stop();
     expect(lost).toEqual(['lost']);
-    expect(() => { heart.throwFailure(); }).toThrow(rebalancing);
+    expect(() => {
+      heart.throwFailure();
+    }).toThrow(rebalancing);
   });
 
   it('does not take a broken connection for a lost partition', async () => {
@@ -43,6 +47,8 @@ describe('keepAlive', () => {
     await jest.advanceTimersByTimeAsync(1_500);
     heart.stop();
     expect(lost).toEqual([]);
-    expect(() => { heart.throwFailure(); }).toThrow('closed');
+    expect(() => {
+      heart.throwFailure();
+    }).toThrow('closed');
   });
 });

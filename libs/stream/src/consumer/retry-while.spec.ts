@@ -33,7 +33,10 @@ describe('retryWhile', () => {
     const started = performance.now();
     const result = await retryWhile(() => Promise.reject(away()), {
       closing: closing.signal,
-      onRetry: () => setTimeout(() => { closing.abort(); }, 5),
+      onRetry: () =>
+        setTimeout(() => {
+          closing.abort();
+        }, 5),
     });
     expect(result).toBeUndefined();
     expect(performance.now() - started).toBeLessThan(120);
