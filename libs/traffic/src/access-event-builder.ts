@@ -1,14 +1,15 @@
 import { type AccessEvent } from './access-event.js';
 import { BoundedCache, detached } from './bounded-cache.js';
 import { canonicalAddress } from './canonical-address.js';
-import { type PathRole, pathRole } from './path-role.js';
+import { pathRole } from './path-role.js';
+import { type PathRole } from './path-roles.js';
 import { pathTemplate } from './path-template.js';
 import { type RawRequest } from './raw-request.js';
 import { redactReferer } from './redact/redact-referer.js';
 import { redactPath } from './redact/redact-path.js';
-import { redactQuery } from './redact/redact-query.js';
-import { redactText } from './redact/redact-text.js';
-import { type Redacted } from './redact/redaction.js';
+import { places, redactQuery } from './redact/redact-query.js';
+import { redactSecrets } from './redact/redact-text.js';
+import { type Redacted, unredacted } from './redact/redaction.js';
 import { type RejectReason } from './reject-reason.js';
 import { requestProbe, type RequestProbe } from './request-probe.js';
 import { parseTarget, type Target } from './scan/request-target.js';
@@ -57,7 +58,7 @@ export class AccessEventBuilder {
     const rawReferer = cut(raw.referer, LONGEST_REFERER);
     const facts = this.urlFacts(target.method, target.path, target.query);
     const referer = this.referers.get(rawReferer, (text) => redactReferer(text, this.keyedHash));
-    const requestLine = redactText(cut(target.requestLine, LONGEST_REQUEST_LINE), this.keyedHash);
+    const requestLine = this.requestLine(target.requestLine);
     return {
       eventTime: raw.eventTime,
       eventTimeKind: raw.eventTimeKind,
@@ -69,7 +70,7 @@ export class AccessEventBuilder {
       serverPort: target.port,
       urlPath: facts.path.text,
       urlQuery: facts.query.text,
-      requestLineOriginal: requestLine,
+      requestLineOriginal: requestLine.text,
       networkProtocolVersion: raw.protocolVersion,
       httpResponseStatusCode: raw.status,
       httpResponseBodySize: raw.responseBodySize,
@@ -85,8 +86,19 @@ export class AccessEventBuilder {
       urlPathTemplate: facts.template,
       urlPathRole: facts.role,
       requestProbe: probeOf(facts, target, userAgent, rawReferer),
-      redactions: union(facts.path.redactions, facts.query.redactions, referer.redactions),
+      redactions: union(
+        facts.path.redactions,
+        facts.query.redactions,
+        referer.redactions,
+        requestLine.redactions,
+      ),
     };
+  }
+
+  private requestLine(line: string): Redacted {
+    if (line === '') return unredacted('');
+    const { text, kinds } = redactSecrets(cut(line, LONGEST_REQUEST_LINE), this.keyedHash);
+    return { text, redactions: places('request_line', kinds) };
   }
 
   private hashed(value: string): string {
@@ -137,11 +149,7 @@ function cut(text: string, longest: number): string {
   return text.length > longest ? text.slice(0, longest) : text;
 }
 
-function union(
-  path: readonly string[],
-  query: readonly string[],
-  referer: readonly string[],
-): readonly string[] {
-  if (path.length + query.length + referer.length === 0) return NOTHING_REDACTED;
-  return [...new Set([...path, ...query, ...referer])].sort();
+function union(...lists: readonly (readonly string[])[]): readonly string[] {
+  if (lists.every((list) => list.length === 0)) return NOTHING_REDACTED;
+  return [...new Set(lists.flat())].sort();
 }

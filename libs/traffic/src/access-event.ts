@@ -1,4 +1,4 @@
-import { type PathRole } from './path-role.js';
+import { type PathRole } from './path-roles.js';
 import { type RequestProbe } from './request-probe.js';
 
 /**
@@ -51,6 +51,6 @@ export interface AccessEvent {
   readonly urlPathTemplate: string;
   readonly urlPathRole: PathRole;
   readonly requestProbe: RequestProbe;
-  /** What was redacted, e.g. `query:token`, `path:email`; sorted, distinct. */
+  /** What was redacted: place (`path`, `query`, `referer`, `request_line`) and kind, e.g. `query:token`; sorted, distinct. */
   readonly redactions: readonly string[];
 }

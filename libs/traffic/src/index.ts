@@ -1,11 +1,13 @@
 export { type AccessEvent } from './access-event.js';
 export { canonicalAddress } from './canonical-address.js';
 export { type JsonFieldMap } from './json-field-map.js';
-export { type LogFormat, type LogFormatName } from './log-format.js';
+export { type LogFormatName } from './log-format-name.js';
+export { type LogFormat } from './log-format.js';
 export { logFormats } from './log-formats.js';
 export { createLineParser } from './line-parser.js';
 export { type ParsedLine } from './parsed-line.js';
-export { pathRole, type PathRole } from './path-role.js';
+export { pathRole } from './path-role.js';
+export { type PathRole } from './path-roles.js';
 export { pathTemplate } from './path-template.js';
 export { redactText } from './redact/redact-text.js';
 export { redactUrl, type RedactedUrl, type UrlParts } from './redact/redact-url.js';

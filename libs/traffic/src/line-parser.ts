@@ -1,6 +1,6 @@
 import { AccessEventBuilder } from './access-event-builder.js';
 import { nginxJson } from './formats/nginx-json.js';
-import { type LogFormatName } from './log-format.js';
+import { type LogFormatName } from './log-format-name.js';
 import { logFormats } from './log-formats.js';
 import { type ParsedLine } from './parsed-line.js';
 import { type RawRequest } from './raw-request.js';

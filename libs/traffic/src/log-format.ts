@@ -1,8 +1,7 @@
+import { type LogFormatName } from './log-format-name.js';
 import { type RawRequest } from './raw-request.js';
 import { type RejectReason } from './reject-reason.js';
 import { type Source } from './source.js';
-
-export type LogFormatName = 'combined' | 'vhost_combined' | 'common' | 'nginx_json';
 
 /** Reads one line, or says why it cannot. Never throws; linear in the length of the line. */
 export type LineReader = (line: string) => RawRequest | RejectReason;

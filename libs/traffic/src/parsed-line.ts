@@ -1,5 +1,5 @@
 import { type AccessEvent } from './access-event.js';
-import { type LogFormatName } from './log-format.js';
+import { type LogFormatName } from './log-format-name.js';
 import { type RejectReason } from './reject-reason.js';
 
 /** What became of one line: an event, or the reason why not. */

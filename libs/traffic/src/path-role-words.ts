@@ -1,4 +1,4 @@
-import { type PathRole } from './path-role.js';
+import { type PathRole } from './path-roles.js';
 
 /** Words of a path that tell its role, and the role; languages: en de fr es pt it nl pl, and frameworks. */
 type Words = readonly (readonly [PathRole, string])[];

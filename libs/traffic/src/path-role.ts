@@ -6,28 +6,8 @@ import {
   ROLE_OF_SEGMENT,
   ROLE_OF_WORD,
 } from './path-role-words.js';
+import { type PathRole } from './path-roles.js';
 import { queryRole } from './query-role.js';
-
-/** What a path is for. Learned by name and method for now; overridable by policy later. */
-export type PathRole =
-  | 'login'
-  | 'register'
-  | 'reset'
-  | 'otp'
-  | 'token'
-  | 'payment'
-  | 'consent'
-  | 'accounts'
-  | 'search'
-  | 'item'
-  | 'cart'
-  | 'checkout'
-  | 'listing'
-  | 'asset'
-  | 'api'
-  | 'feed'
-  | 'health'
-  | 'other';
 
 /** More of a path tells no more, and costs. */
 const LONGEST = 512;

@@ -1,4 +1,4 @@
-import { type PathRole } from './path-role.js';
+import { type PathRole } from './path-roles.js';
 
 /** Parameters that make a page a search, where the path says nothing better. */
 const SEARCH_KEYS = new Set(

@@ -1,5 +1,5 @@
 import { type JsonFieldMap } from './json-field-map.js';
-import { type LogFormatName } from './log-format.js';
+import { type LogFormatName } from './log-format-name.js';
 
 /** One configured stream of access logs. */
 export interface Source {

@@ -24,20 +24,31 @@ export function pairSpans(text: string): SecretSpan[] {
   return spans;
 }
 
-/** The word before a separator, past a closing quote and white space. */
+/** The word before a separator, past a closing quote (bare, `\\"`, `\\x22`) and white space. */
 function keyBefore(text: string, separator: number, earliest: number): string {
-  let end = separator;
-  while (end > earliest && separator - end < 4 && isPadding(text.charCodeAt(end - 1))) end--;
+  let end = text.startsWith(LOGGED_QUOTE, separator - 4) ? separator - 4 : separator;
+  while (end > earliest && separator - end < 8 && isPadding(text.charCodeAt(end - 1))) end--;
   let start = end;
   while (start > earliest && end - start < LONGEST_KEY && isKey(text.charCodeAt(start - 1)))
     start--;
-  return text.slice(start, end);
+  const key = text.slice(start, end);
+  return key.startsWith('x22') && text.charCodeAt(start - 1) === 92 ? key.slice(3) : key;
 }
 
-/** Past white space, an opening quote (bare or escaped) and the name of an authentication scheme. */
+/** How nginx logs a quote. */
+const LOGGED_QUOTE = '\\x22';
+
+/** Past white space, an opening quote and the name of an authentication scheme. */
 function valueStart(text: string, from: number): number {
   let start = from;
-  while (start - from < 8 && isPadding(text.charCodeAt(start))) start++;
+  while (
+    start - from < 8 &&
+    isPadding(text.charCodeAt(start)) &&
+    !text.startsWith(LOGGED_QUOTE, start)
+  ) {
+    start++;
+  }
+  if (text.startsWith(LOGGED_QUOTE, start)) start += LOGGED_QUOTE.length;
   for (const scheme of ['Basic ', 'Bearer ', 'Digest ', 'Negotiate ']) {
     if (text.startsWith(scheme, start)) return start + scheme.length;
   }

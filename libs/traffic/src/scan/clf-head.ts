@@ -7,6 +7,8 @@ export interface ClfHead {
   readonly client: string;
   readonly user: string;
   readonly requestId: string;
+  /** The whole list, where addresses of several hops stand for the client. */
+  readonly forwardedFor: string;
 }
 
 /** After the client in nearly all lines: no ident, no user. */
@@ -29,7 +31,7 @@ function usualHead(text: string): ClfHead | null {
   const end = text.length - NOBODY.length;
   if (!text.endsWith(NOBODY) || text.indexOf(' ') !== end) return null;
   const client = text.slice(0, end);
-  return isClient(client) ? { vhost: '', client, user: '', requestId: '' } : null;
+  return isClient(client) ? { vhost: '', client, user: '', requestId: '', forwardedFor: '' } : null;
 }
 
 function variedHead(text: string, layout: ClfLayout): ClfHead | null {
@@ -40,7 +42,7 @@ function variedHead(text: string, layout: ClfLayout): ClfHead | null {
   if (byClient) return headAfter('', first, words.slice(1));
   if (second === '') return null;
   const list = addressList(words);
-  return headAfter(first, list.client, words.slice(list.end));
+  return { ...headAfter(first, list.client, words.slice(list.end)), forwardedFor: list.text };
 }
 
 function headAfter(vhost: string, client: string, rest: readonly string[]): ClfHead {
@@ -50,9 +52,15 @@ function headAfter(vhost: string, client: string, rest: readonly string[]): ClfH
   const last = names.at(-1);
   if (names.length > 1 && last === '-') {
     const id = names[0] ?? '-';
-    return { vhost: site, client, user: '', requestId: id === '-' ? '' : id };
+    return { vhost: site, client, user: '', requestId: id === '-' ? '' : id, forwardedFor: '' };
   }
-  return { vhost: site, client, user: dashToEmpty(unquoted(names.join(' '))), requestId: '' };
+  return {
+    vhost: site,
+    client,
+    user: dashToEmpty(unquoted(names.join(' '))),
+    requestId: '',
+    forwardedFor: '',
+  };
 }
 
 /** Whether the first word names the site and the second the client. */
@@ -72,12 +80,31 @@ function isSiteInIdent(ident: string): boolean {
   return ident.includes('.') && isClient(ident) && canonicalAddress(ident) === '';
 }
 
-/** `a, b, c` after the site: the last is the nearest proxy's peer, the first what the visitor claimed. */
-function addressList(words: readonly string[]): { client: string; end: number } {
+interface HopList {
+  readonly client: string;
+  /** Index of the word behind the list. */
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * `a, b, c` after the site: hops as X-Forwarded-For lists them. What stands left was claimed by whoever
+ * stands right of it, so the client is the right-most address outside private networks.
+ */
+function addressList(words: readonly string[]): HopList {
   let end = 1;
   while (end < words.length - 1 && (words[end] ?? '').endsWith(',')) end++;
-  const first = words[1] ?? '';
-  return { client: first.endsWith(',') ? first.slice(0, -1) : first, end: end + 1 };
+  const hops = words.slice(1, end + 1).map((word) => word.replace(/,$/, ''));
+  const client =
+    hops.findLast((hop) => canonicalAddress(hop) !== '' && !isPrivate(hop)) ?? hops[0] ?? '';
+  return { client, end: end + 1, text: hops.length > 1 ? hops.join(', ') : '' };
+}
+
+/** RFC 1918, RFC 6598, RFC 4193, loopback and link-local. */
+function isPrivate(address: string): boolean {
+  return /^(10\.|127\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|169\.254\.|::1$|f[cd]|fe80)/i.test(
+    address,
+  );
 }
 
 function withoutSyslogPrefix(words: string[]): string[] {

@@ -23,7 +23,8 @@ export function scanClfLine(line: string, layout: ClfLayout): ClfLine | RejectRe
   if (open < 1) return 'unknown_format';
   const requestEnd = closingQuote(line, bracket + 3);
   const head = requestEnd < 0 ? null : clfHead(line.slice(0, open), layout);
-  if (head === null) return 'unknown_format';
+  if (head === null)
+    return line.startsWith('- ') ? 'missing_field:client_address' : 'unknown_format';
   const request = emptyRawRequest();
   request.eventTime = clfTime(line.slice(open + 1, bracket));
   if (Number.isNaN(request.eventTime)) return 'bad_time';
@@ -40,6 +41,7 @@ function applyHead(head: ClfHead, request: RawRequest): void {
   request.host = head.vhost;
   request.account = head.user === '' ? '' : unescapeLogged(head.user);
   request.requestId = head.requestId;
+  request.forwardedFor = head.forwardedFor;
 }
 
 function applyRequestLine(logged: string, request: RawRequest): void {

@@ -4,6 +4,7 @@ import { closingQuote, unescapeLogged } from './quoted-text.js';
 
 /** More words than that behind the user agent are nobody's log format. */
 const MOST_WORDS = 40;
+const MOST_HOPS = 16;
 
 /**
  * Reads what stands behind the user agent. No layout is prescribed, so only fields that tell
@@ -31,8 +32,9 @@ export function readClfTail(line: string, from: number, request: RawRequest): vo
 
 function readForwardedFor(word: string, request: RawRequest): void {
   if (word === '-' || word === '') return;
-  const first = word.split(',', 1)[0] ?? '';
-  if (canonicalAddress(first.trim()) !== '') request.forwardedFor = unescapeLogged(word);
+  const hops = word.split(',', MOST_HOPS);
+  const named = hops.some((hop) => canonicalAddress(hop.trim()) !== '');
+  if (named) request.forwardedFor = unescapeLogged(word);
 }
 
 function readWord(word: string, previous: string, request: RawRequest): void {

@@ -23,7 +23,7 @@ export class JsonFields {
     for (const key of this.keys[field]) {
       const value = lookUp(this.object, key);
       if (typeof value === 'number') return String(value);
-      if (typeof value === 'string' && value !== '' && value !== '-') return value;
+      if (typeof value === 'string' && value !== '' && value !== '-') return visible(value);
     }
     return '';
   }
@@ -36,6 +36,21 @@ export class JsonFields {
     return Number.isFinite(number) && number >= 0 ? number : null;
   }
 }
+
+/** With control characters as `\\xHH`, as servers write them into text logs. */
+function visible(text: string): string {
+  return CONTROL.test(text) ? text.replace(CONTROLS, (character) => escapeOf(character)) : text;
+}
+
+function escapeOf(character: string): string {
+  return `\\x${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+// Finding control characters is what these are for.
+/* eslint-disable no-control-regex */
+const CONTROL = /[\u0000-\u001f\u007f]/;
+const CONTROLS = /[\u0000-\u001f\u007f]/g;
+/* eslint-enable no-control-regex */
 
 /** A key as it stands (`http.request.method` may be one key), else a dotted path. */
 function lookUp(object: object, key: string): unknown {

@@ -1,0 +1,20 @@
+/** What a path is for. Learned by name and method for now; overridable by policy later. */
+export type PathRole =
+  | 'login'
+  | 'register'
+  | 'reset'
+  | 'otp'
+  | 'token'
+  | 'payment'
+  | 'consent'
+  | 'accounts'
+  | 'search'
+  | 'item'
+  | 'cart'
+  | 'checkout'
+  | 'listing'
+  | 'asset'
+  | 'api'
+  | 'feed'
+  | 'health'
+  | 'other';
