@@ -4,7 +4,6 @@ CREATE TABLE IF NOT EXISTS visitor_window
     keyType LowCardinality(String),
     address String,
     userAgent String,
-    agents Array(String),
     userAgents UInt64,
     site String,
     sites UInt64,

@@ -26,11 +26,13 @@ const WEEK_MS = 7 * 86_400_000;
  */
 export async function readEstate(store: Store, from: number, to: number): Promise<EstateSnapshot> {
   const window = { from: clickHouseTime(from), to: clickHouseTime(to) };
-  const week = { from: clickHouseTime(to - WEEK_MS), to: clickHouseTime(to) };
   await store.command(emptyVisitorWindow);
   await store.command(fillVisitorWindow, window);
   const baselines = await store.query<Baseline>(estateBaselines);
-  const profiles = await store.query<SiteProfile>(siteProfiles, week);
+  const profiles = await store.query<SiteProfile>(siteProfiles, {
+    weekFrom: clickHouseTime(to - WEEK_MS),
+    to: window.to,
+  });
   const logins = await store.query<LoginGroup>(loginGroups);
   const readers = await store.query<ReaderGroup>(readerGroups);
   const campaigns = [...findLoginCampaigns(logins), ...findReaderCampaigns(readers)];

@@ -14,7 +14,10 @@ export const visitorFeatures = `
         OR (loginCell != '' AND has({cells: Array(String)}, loginCell))
         OR (readerCell != '' AND has({cells: Array(String)}, readerCell)) AS moved,
       max(moved) OVER ofSame AS ofAddress,
-      maxIf(userAgents, keyType = 'address') OVER ofSame AS agentsOfAddress
+      maxIf(userAgents, keyType = 'address') OVER ofSame AS agentsOfAddress,
+      if(keyType = 'address',
+        arraySort(groupUniqArrayIf(userAgent, keyType != 'address' AND requests > speculativeSockets) OVER ofSame),
+        [userAgent]) AS agents
     FROM visitor_window
     WINDOW ofSame AS (PARTITION BY address)
   )

@@ -8,7 +8,7 @@
  */
 export const fillVisitorWindow = `
   INSERT INTO visitor_window (
-    keyType, address, userAgent, agents, userAgents, site, sites, firstSeen, lastSeen, lastAppended,
+    keyType, address, userAgent, userAgents, site, sites, firstSeen, lastSeen, lastAppended,
     requests, pages, distinctPages, assets, apiCalls, feeds, healthChecks, robotsTxt, posts, heads,
     otherMethods, referredPages, referredAssets, notModified, speculativeSockets, http10, clientErrors,
     serverErrors, unreferredNotFound, apiDeadEnds, distinctPaths, distinctTemplates, items, searches,
@@ -18,7 +18,7 @@ export const fillVisitorWindow = `
     paymentFailures, apiClient
   )
   SELECT
-    keyType, address, userAgent, agents, userAgents, site, sites, firstSeen, lastSeen, lastAppended,
+    keyType, address, userAgent, userAgents, site, sites, firstSeen, lastSeen, lastAppended,
     requests, pages, distinctPages, assets, apiCalls, feeds, healthChecks, robotsTxt, posts, heads,
     otherMethods, referredPages, referredAssets, notModified, speculativeSockets, http10, clientErrors,
     serverErrors, unreferredNotFound, apiDeadEnds, distinctPaths, distinctTemplates, items, searches,
@@ -36,9 +36,13 @@ export const fillVisitorWindow = `
     ),
     requests AS (
       SELECT
-        client,
-        user_agent_original AS agent,
+        client_address,
+        client_host,
+        user_agent_original,
+        cityHash64(user_agent_original) AS agent,
         server_address AS host,
+        cityHash64(server_address) AS host_hash,
+        cityHash64(url_path) AS page_hash,
         event_time AS at,
         kafka_append_time AS appended,
         url_path AS path,
@@ -53,7 +57,7 @@ export const fillVisitorWindow = `
         status BETWEEN 200 AND 299 OR status = 304 AS served,
         method = 'GET' AND served AND probe = '' AND path != '/robots.txt'
           AND role IN ('login', 'register', 'reset', 'search', 'item', 'cart', 'checkout', 'listing', 'accounts', 'other')
-          AND NOT match(path, '\\\\.(xml|json|txt)$|/(api|rest|graphql|open-banking|v[0-9.]+)/') AS page,
+          AND NOT match(template, '\\\\.(xml|json|txt)$|/(api|rest|graphql|open-banking|v[0-9.]+)/') AS page,
         method = 'POST' AND role = 'login' AND probe = '' AS login,
         endsWith(path, '/xmlrpc.php') AS remote_call,
         login AND NOT remote_call
@@ -70,19 +74,24 @@ export const fillVisitorWindow = `
     )
   SELECT
     if(grouping(agent) = 0, 'address_user_agent', 'address') AS keyType,
-    client AS address,
-    argMinIf(agent, (at, agent), NOT speculative) AS userAgent,
-    arraySort(groupUniqArrayIf(agent, NOT speculative)) AS agents,
-    length(agents) AS userAgents,
-    sumMap(map(toString(host), toUInt64(1))) AS hosts,
-    length(hosts) AS sites,
-    arrayReverseSort(name -> (hosts[name], name), mapKeys(hosts))[1] AS site,
+    toString(client_address) AS addressText,
+    multiIf(client_host != '', client_host,
+      startsWith(addressText, '::ffff:') AND position(addressText, '.') > 0, substring(addressText, 8),
+      addressText) AS address,
+    argMinIf(user_agent_original, (at, agent), NOT speculative) AS userAgent,
+    uniqExactIf(agent, NOT speculative) AS userAgents,
+    arraySort(groupArray(host_hash)) AS hosts,
+    groupUniqArray(host) AS hostNames,
+    length(hostNames) AS sites,
+    arrayEnumerateUniq(hosts) AS hostCounts,
+    hosts[indexOf(hostCounts, arrayMax(hostCounts))] AS busiestHost,
+    if(sites = 1, hostNames[1], arrayFirst(name -> cityHash64(name) = busiestHost, hostNames)) AS site,
     toUnixTimestamp64Milli(min(at)) AS firstSeen,
     toUnixTimestamp64Milli(max(at)) AS lastSeen,
     toUnixTimestamp64Milli(max(appended)) AS lastAppended,
     count() AS requests,
     countIf(page) AS pages,
-    uniqExactIf(path, page) AS distinctPages,
+    uniqExactIf(page_hash, page) AS distinctPages,
     countIf(asset) AS assets,
     countIf(role = 'api') AS apiCalls,
     countIf(role = 'feed') AS feeds,
@@ -98,31 +107,31 @@ export const fillVisitorWindow = `
     countIf(protocol = '1.0') AS http10,
     countIf(status BETWEEN 400 AND 499) AS clientErrors,
     countIf(status >= 500) AS serverErrors,
-    uniqExactIf(path, status = 404 AND NOT referred AND NOT asset) AS unreferredNotFound,
-    uniqExactIf((method, path), status IN (404, 405, 415, 501) AND interface) AS apiDeadEnds,
-    uniqExact(path) AS distinctPaths,
-    uniqExact(template) AS distinctTemplates,
+    uniqExactIf(page_hash, status = 404 AND NOT referred AND NOT asset) AS unreferredNotFound,
+    uniqExactIf((method, page_hash), status IN (404, 405, 415, 501) AND interface) AS apiDeadEnds,
+    uniqExact(page_hash) AS distinctPaths,
+    uniqExact(cityHash64(template)) AS distinctTemplates,
     countIf(role = 'item' AND method = 'GET' AND served) AS items,
     countIf(role = 'search') AS searches,
     sum(ifNull(bytes, 0)) AS bytesOut,
     sum(toFloat64(ifNull(duration_ms, 0))) AS serviceTimeMs,
     uniqExact(toStartOfMinute(at)) AS activeMinutes,
     uniqExact(toStartOfHour(at)) AS activeHours,
-    arrayMax(mapValues(sumMap(map(toUnixTimestamp(toStartOfMinute(at)), toUInt64(NOT asset))))) AS peakMinute,
-    arraySlice(arrayDifference(groupArraySorted(2000)(toUnixTimestamp64Milli(at))), 2) AS gaps,
+    arrayMax(arrayEnumerateUniq(groupArrayIf(toStartOfMinute(at), NOT asset))) AS peakMinute,
+    arraySlice(arrayDifference(arraySlice(arraySort(groupArray(toUnixTimestamp64Milli(at))), 1, 2000)), 2) AS gaps,
     if(length(gaps) < 7 OR arrayAvg(gaps) = 0, NULL,
        round(arrayReduce('stddevPopStable', gaps) / arrayAvg(gaps), 6)) AS gapVariation,
     if(length(gaps) = 0, NULL, arrayReduce('quantileExact', gaps)) AS medianGapMs,
     map(
-      'sensitive_file', uniqExactIf(path, probe = 'sensitive_file'),
-      'admin_panel', uniqExactIf(path, probe = 'admin_panel'),
-      'exploit', uniqExactIf(path, probe = 'exploit'),
+      'sensitive_file', uniqExactIf(page_hash, probe = 'sensitive_file'),
+      'admin_panel', uniqExactIf(page_hash, probe = 'admin_panel'),
+      'exploit', uniqExactIf(page_hash, probe = 'exploit'),
       'injection', countIf(probe = 'injection'),
       'traversal', countIf(probe = 'traversal'),
-      'webshell', uniqExactIf(path, probe = 'webshell'),
+      'webshell', uniqExactIf(page_hash, probe = 'webshell'),
       'open_proxy', countIf(probe = 'open_proxy'),
       'protocol', countIf(probe = 'protocol'),
-      'enumeration', uniqExactIf(path, probe = 'enumeration')
+      'enumeration', uniqExactIf(page_hash, probe = 'enumeration')
     ) AS probes,
     countIf(login) AS loginAttempts,
     countIf(login_failed) AS loginFailures,
@@ -142,7 +151,7 @@ export const fillVisitorWindow = `
     countIf(role = 'payment' AND method = 'POST' AND status BETWEEN 400 AND 499) AS paymentFailures,
     max(api_client) AS apiClient
   FROM requests
-  GROUP BY GROUPING SETS ((client), (client, agent))
+  GROUP BY GROUPING SETS ((client_address, client_host), (client_address, client_host, agent))
   )`;
 
 /** Empties the scratch table, before each cycle. */
