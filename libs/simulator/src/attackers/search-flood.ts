@@ -44,5 +44,5 @@ export const distributedFlood: Populate = (world) =>
     members: world.count(48, 30),
     userAgent: (random) => borrowedUserAgent(random, 0.5),
     spread: 0.1,
-    script: (client) => search(client, world.count(190, 70), 6000),
+    script: (client) => search(client, world.effort(190, 70), 6000),
   });

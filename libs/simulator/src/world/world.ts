@@ -48,6 +48,11 @@ export class World implements Span {
     return Math.max(least, Math.round(atScaleOne * this.scale));
   }
 
+  /** How much one of several actors does: less in a small estate, but in a large one there are more actors instead. */
+  effort(atScaleOne: number, least: number): number {
+    return Math.max(least, Math.round(atScaleOne * Math.min(1, this.scale)));
+  }
+
   /** The instant at a share (0 to 1) of the simulated time. */
   moment(share: number): number {
     return Math.floor(this.start + (this.end - this.start) * share);
