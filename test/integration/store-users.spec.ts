@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { EventLog, StoreQueryError, type Store } from '#libs/store';
 
 import { startTestClickHouse, type TestClickHouse } from '../support/clickhouse.js';
 import { rowsBetween } from '../support/log-rows.js';
+
+jest.setTimeout(60_000);
 
 describe('who may do what on the embedded ClickHouse', () => {
   let clickhouse: TestClickHouse;

@@ -9,6 +9,7 @@ import {
   migrate,
   startEmbeddedClickHouse,
   type Store,
+  type StoreConfig,
 } from '#libs/store';
 
 export const migrationsDir = join(process.cwd(), 'migrations');
@@ -19,7 +20,7 @@ export interface TestClickHouse {
   readonly store: Store;
   readonly database: string;
   /** Another store on the same server: other users, other databases. */
-  connect(options?: { user?: string; password?: string; database?: string }): Store;
+  connect(options?: Partial<StoreConfig>): Store;
   stop(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { type StoredLine } from '#libs/store';
+import { type EventBatch, type StoredLine } from '#libs/store';
 import { type AccessEvent } from '#libs/traffic';
 
 export const APPENDED_AT = Date.UTC(2026, 2, 14, 12, 0, 0);
@@ -51,4 +51,13 @@ export const rowsBetween = (from: number, to: number, options: RowsOptions = {})
     format: 'combined',
     event: anEvent({ urlPath: `/item/${from + index}`, ...event }),
   }));
+};
+
+/** The batch that consists of these rows. */
+export const batchOf = (rows: readonly StoredLine[]): EventBatch => {
+  const first = rows[0]?.position;
+  const last = rows.at(-1)?.position;
+  if (first === undefined || last === undefined) throw new Error('a batch has rows');
+  const { topic, partition, offset } = first;
+  return { topic, partition, start: offset, end: last.offset + 1, rows };
 };

@@ -63,6 +63,8 @@ const DAY_MS = 86_400_000;
 export class EventLog {
   readonly #store: Store;
   readonly #options: Required<EventLogOptions>;
+  /** Starts that were a tail when last read (or beyond it, where the broker has lost messages). */
+  readonly #knownTails = new Map<string, number>();
 
   constructor(store: Store, options: EventLogOptions) {
     this.#store = store;
@@ -71,8 +73,12 @@ export class EventLog {
 
   /** The next offset to read, from the rows themselves; -1 when the partition has none. */
   async tail(topic: string, partition: number): Promise<number> {
+    const key = `${topic}:${partition}`;
+    this.#knownTails.delete(key);
     const [row] = await this.#store.query<{ tail: number }>(logTail, { topic, partition });
-    return row?.tail ?? -1;
+    const tail = row?.tail ?? -1;
+    this.#knownTails.set(key, tail);
+    return tail;
   }
 
   /**
@@ -86,13 +92,14 @@ export class EventLog {
     const result = { stored: 0, tail: start, lostRace: false, burned: 0 };
     while (rows.length > 0) {
       let block: readonly StoredLine[] = [];
-      if (this.#options.monotonicNow() - tailReadAt > ZOMBIE_AGE_MS) {
-        result.tail = Math.max(start, await this.tail(topic, partition));
-      } else {
+      if (this.#mayPropose(topic, partition, start, tailReadAt)) {
         block = firstAppendDay(rows);
         const extension = await this.#extend(block, start);
         result.tail = extension.tail;
         result.burned += extension.burned;
+      } else {
+        result.tail = Math.max(start, await this.tail(topic, partition));
+        this.#knownTails.set(`${topic}:${partition}`, result.tail);
       }
       tailReadAt = this.#options.monotonicNow();
       const expected = block.length > 0 ? endOf(block) : start;
@@ -102,6 +109,13 @@ export class EventLog {
       rows = rowsFrom(rows, start);
     }
     return result;
+  }
+
+  /** Only a tail that was read, and not long ago, may be continued: this makes the token a compare-and-swap. */
+  #mayPropose(topic: string, partition: number, start: number, tailReadAt: number): boolean {
+    const known = this.#knownTails.get(`${topic}:${partition}`);
+    const age = this.#options.monotonicNow() - tailReadAt;
+    return known === start && age <= ZOMBIE_AGE_MS;
   }
 
   /** Offers one block as the continuation of `start` until the tail has moved; at most one block per token is kept. */

@@ -1,6 +1,6 @@
 import { type AccessEvent } from '#libs/traffic';
 
-import { type LogPosition, type StoredLine } from './stored-line.js';
+import { type StoredLine } from './stored-line.js';
 import {
   tsvAddress,
   tsvNullableFloat,
@@ -87,65 +87,80 @@ const NO_EVENT = [
  * can hold (then clamped) is stored with `event_time_suspect = 1`.
  */
 export const storedLinesTsv = (lines: readonly StoredLine[], maxAgeMs: number): Buffer => {
-  let text = '';
-  for (const line of lines) {
-    const rest =
-      line.kind === 'event'
-        ? `${tsvText(line.format)}\t\t\t${eventFields(line.event, line.position.appendTime, maxAgeMs)}`
-        : `\t${tsvText(line.reason || 'unknown')}\t${tsvText(line.raw.slice(0, MAX_RAW))}\t${NO_EVENT}`;
-    text += `${positionFields(line.position)}\t${tsvText(line.source)}\t${rest}\n`;
+  const addresses = new Map<string, string>();
+  const pieces: Buffer[] = [];
+  for (let from = 0; from < lines.length; from += ROWS_PER_PIECE) {
+    let text = '';
+    for (const line of lines.slice(from, from + ROWS_PER_PIECE)) {
+      text += rowOf(line, maxAgeMs, addresses);
+    }
+    pieces.push(Buffer.from(text, 'utf8'));
   }
-  return Buffer.from(text, 'utf8');
+  return Buffer.concat(pieces);
 };
 
-const positionFields = ({ topic, partition, offset, index, appendTime }: LogPosition): string =>
-  `${tsvText(topic)}\t${partition}\t${offset}\t${index}\t${tsvTime(representableTime(appendTime))}`;
+/**
+ * Text is built by concatenation and turned into bytes in pieces: flattening one string of a whole batch was measured
+ * at a quarter of the speed (139,000 against 534,000 rows per processor second), most of it garbage collection.
+ */
+const ROWS_PER_PIECE = 64;
 
-const eventFields = (event: AccessEvent, appendTime: number, maxAgeMs: number): string => {
+const rowOf = (line: StoredLine, maxAgeMs: number, addresses: Map<string, string>): string =>
+  line.kind === 'event'
+    ? `${positionFields(line)}\t${tsvText(line.format)}\t\t\t` +
+      `${timeFields(line.event, line.position.appendTime, maxAgeMs)}\t` +
+      `${addressFields(line.event, addresses)}\t${requestFields(line.event)}\t` +
+      `${responseFields(line.event)}\t${identityFields(line.event)}\n`
+    : `${positionFields(line)}\t\t${tsvText(line.reason || 'unknown')}\t` +
+      `${tsvText(line.raw.slice(0, MAX_RAW))}\t${NO_EVENT}\n`;
+
+const positionFields = ({
+  position: { topic, partition, offset, index, appendTime },
+  source,
+}: StoredLine): string =>
+  `${tsvText(topic)}\t${partition}\t${offset}\t${index}\t` +
+  `${tsvTime(representableTime(appendTime))}\t${tsvText(source)}`;
+
+const timeFields = (event: AccessEvent, appendTime: number, maxAgeMs: number): string => {
   const time = representableTime(event.eventTime);
-  const client = tsvAddress(event.clientAddress);
-  return [
-    tsvTime(time),
-    event.eventTimeKind,
-    isSuspect(event.eventTime, time, appendTime, maxAgeMs) ? '1' : '0',
-    client || '::',
-    client === '' ? tsvText(event.clientAddress) : '',
-    tsvAddress(event.networkPeerAddress) || '::',
-    requestFields(event),
-    tsvUnsigned(event.httpResponseStatusCode, 65_535),
-    tsvNullableSize(event.httpResponseBodySize),
-    tsvNullableSize(event.httpRequestSize),
-    tsvText(event.userAgentOriginal),
-    tsvText(event.httpRequestReferer),
-    tsvText(event.httpRequestXForwardedFor),
-    tsvNullableFloat(event.durationMs),
-    identityFields(event),
-  ].join('\t');
+  const suspect = isSuspect(event.eventTime, time, appendTime, maxAgeMs) ? '1' : '0';
+  return `${tsvTime(time)}\t${event.eventTimeKind}\t${suspect}`;
+};
+
+/** One client's lines come in runs, so the three address columns are made once for each client of a block. */
+const addressFields = (event: AccessEvent, known: Map<string, string>): string => {
+  const { clientAddress, networkPeerAddress } = event;
+  if (networkPeerAddress !== '') return addressColumns(clientAddress, networkPeerAddress);
+  let columns = known.get(clientAddress);
+  if (columns === undefined) {
+    columns = addressColumns(clientAddress, '');
+    known.set(clientAddress, columns);
+  }
+  return columns;
+};
+
+const addressColumns = (client: string, peer: string): string => {
+  const address = tsvAddress(client);
+  const host = address === '' ? tsvText(client) : '';
+  return `${address || '::'}\t${host}\t${tsvAddress(peer) || '::'}`;
 };
 
 const requestFields = (event: AccessEvent): string =>
-  [
-    tsvText(event.httpRequestMethod),
-    tsvText(event.urlScheme),
-    tsvText(event.serverAddress),
-    tsvUnsigned(event.serverPort, 65_535),
-    tsvText(event.urlPath),
-    tsvText(event.urlQuery),
-    tsvText(event.requestLineOriginal),
-    tsvText(event.networkProtocolVersion),
-  ].join('\t');
+  `${tsvText(event.httpRequestMethod)}\t${tsvText(event.urlScheme)}\t` +
+  `${tsvText(event.serverAddress)}\t${tsvUnsigned(event.serverPort, 65_535)}\t` +
+  `${tsvText(event.urlPath)}\t${tsvText(event.urlQuery)}\t` +
+  `${tsvText(event.requestLineOriginal)}\t${tsvText(event.networkProtocolVersion)}`;
+
+const responseFields = (event: AccessEvent): string =>
+  `${tsvUnsigned(event.httpResponseStatusCode, 65_535)}\t` +
+  `${tsvNullableSize(event.httpResponseBodySize)}\t${tsvNullableSize(event.httpRequestSize)}\t` +
+  `${tsvText(event.userAgentOriginal)}\t${tsvText(event.httpRequestReferer)}\t` +
+  `${tsvText(event.httpRequestXForwardedFor)}\t${tsvNullableFloat(event.durationMs)}`;
 
 const identityFields = (event: AccessEvent): string =>
-  [
-    tsvText(event.requestId),
-    tsvText(event.sessionKey),
-    tsvText(event.accountKey),
-    tsvText(event.apiClient),
-    tsvText(event.urlPathTemplate),
-    event.urlPathRole,
-    event.requestProbe,
-    tsvTextArray(event.redactions),
-  ].join('\t');
+  `${tsvText(event.requestId)}\t${tsvText(event.sessionKey)}\t${tsvText(event.accountKey)}\t` +
+  `${tsvText(event.apiClient)}\t${tsvText(event.urlPathTemplate)}\t${event.urlPathRole}\t` +
+  `${event.requestProbe}\t${tsvTextArray(event.redactions)}`;
 
 const isSuspect = (logged: number, stored: number, appendTime: number, maxAgeMs: number): boolean =>
   Math.trunc(logged) !== stored ||

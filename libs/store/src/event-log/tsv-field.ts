@@ -16,7 +16,7 @@ const escaped = (character: string): string => ESCAPES[character] ?? character;
 
 /** Text as one TabSeparated field, whatever is in it. */
 export const tsvText = (text: string): string =>
-  SPECIAL.test(text) ? text.replace(/[\t\n\r\\\0]/g, escaped) : text;
+  text !== '' && SPECIAL.test(text) ? text.replace(/[\t\n\r\\\0]/g, escaped) : text;
 
 export const tsvTextArray = (texts: readonly string[]): string =>
   texts.length === 0
