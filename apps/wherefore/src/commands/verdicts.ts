@@ -21,17 +21,17 @@ Examples:
   wherefore verdicts --follow
 
   # The audit trail, for machines
-  wherefore verdicts --topic wherefore.verdict-changes --json`;
+  wherefore verdicts --topic wherefore.verdict-changes --follow --json`;
 
 export function verdictsCommand(context: CliContext): Command {
   return new Command('verdicts')
     .summary('read the verdict topic')
     .description(
-      'Reads the topic that WAFs and gateways read: one message for each visitor with a verdict, none where a verdict was lifted. Leaves every consumer group alone.',
+      'Reads the topic that WAFs and gateways read and shows the newest verdict of each visitor that has one. Leaves every consumer group alone.',
     )
     .option('--brokers <list>', 'host:port of a broker (default: KAFKA_BROKERS)')
     .option('--topic <name>', 'the topic', context.env['VERDICT_TOPIC'] ?? 'wherefore.verdicts')
-    .option('--follow', 'go on as verdicts come, until Ctrl-C')
+    .option('--follow', 'every change from the first kept one on, and what comes, until Ctrl-C')
     .option('--json', 'print messages as they are: {"key","value"}, one a line')
     .addHelpText('after', EXAMPLES)
     .action((options: Options) => verdicts(context, options));
@@ -43,23 +43,29 @@ async function verdicts(context: CliContext, options: Options): Promise<void> {
     options.brokers === undefined
       ? context.env
       : { ...context.env, KAFKA_BROKERS: options.brokers };
+  const follow = options.follow ?? false;
+  const inForce = new Map<string, string>();
+  const show = (key: string, value: string | null): void => {
+    const { colours } = terminal;
+    terminal.result(
+      options.json === true ? verdictRecord(key, value) : verdictText(key, value, colours),
+    );
+  };
   const tail = await tailTopic({
     kafka: kafkaOf({ ...context, env }),
     topic: options.topic,
     from: 'beginning',
-    follow: options.follow ?? false,
+    follow,
     onMessage: ({ key, value }) => {
       const name = key?.toString() ?? '';
-      const text = value?.toString() ?? null;
-      terminal.result(
-        options.json === true
-          ? verdictRecord(name, text)
-          : verdictText(name, text, terminal.colours),
-      );
+      if (follow) show(name, value?.toString() ?? null);
+      else if (value === null) inForce.delete(name);
+      else inForce.set(name, value.toString());
     },
   });
   const stop = (): void => void tail.stop();
   stopRequested.addEventListener('abort', stop, { once: true });
   if (stopRequested.aborted) stop();
   await tail.done;
+  for (const [key, value] of inForce) show(key, value);
 }

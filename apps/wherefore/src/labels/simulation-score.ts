@@ -1,5 +1,6 @@
 import { type ClassHitRate, classHitRates } from './class-hit-rates.js';
 import { type ComparedVisitor } from './compared-visitor.js';
+import { labelKey } from './label.js';
 import { type HitRate, hitRate, ratio } from './hit-rate.js';
 
 /** What the judge is measured on: the intents it judges so far. */
@@ -12,12 +13,17 @@ export const MEASURED_CLASSES: readonly string[] = [
   'OAT-018',
 ];
 
+/** How many of those who should be left alone: blocked, challenged or throttled instead, thought malicious. */
 export interface Harm {
   readonly visitors: number;
   readonly blocked: number;
   readonly hindered: number;
   readonly condemned: number;
+  /** The busiest of those blocked or condemned, at most ten, as `key (kind)`. */
+  readonly named: readonly string[];
 }
+
+const NAMED = 10;
 
 /** The verdicts against the simulator's ground truth. Rates are null where nothing was there to count. */
 export interface SimulationScore {
@@ -72,5 +78,10 @@ function harm(visitors: readonly ComparedVisitor[]): Harm {
     blocked: number(({ blocked }) => blocked),
     hindered: number(({ hindered }) => hindered),
     condemned: number(({ condemned }) => condemned),
+    named: visitors
+      .filter(({ blocked, condemned }) => blocked || condemned)
+      .sort((one, other) => other.requests - one.requests)
+      .slice(0, NAMED)
+      .map(({ label }) => `${labelKey(label)} (${label.kind || label.class})`),
   };
 }

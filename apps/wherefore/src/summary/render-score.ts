@@ -1,6 +1,7 @@
 import { type ClassHitRate } from '../labels/class-hit-rates.js';
 import { type Harm, type SimulationScore } from '../labels/simulation-score.js';
 import { count, percent } from '../terminal/numbers.js';
+import { printable } from '../terminal/printable.js';
 import { type Colours } from '../terminal/terminal.js';
 import { className } from './class-names.js';
 import { table } from './table.js';
@@ -14,6 +15,7 @@ export function renderScore(score: SimulationScore, colours: Colours): string {
     `  ${bold('recall')}    ${bold(percent(score.recall))}  of ${count(score.malicious)} malicious visitors of the classes judged so far were condemned`,
     '',
     classTable([...score.measured]),
+    `  among them ${count(score.impostors.visitors)} false crawlers, ${count(score.impostors.caught)} condemned`,
     '',
     harmLine('people', score.people, colours),
     harmLine('verified and other good bots', score.goodBots, colours),
@@ -43,5 +45,6 @@ function classTable(classes: readonly ClassHitRate[]): string {
 function harmLine(who: string, harm: Harm, { green, red }: Colours): string {
   const blocked = `${count(harm.blocked)} of ${count(harm.visitors)} ${who} blocked`;
   const coloured = harm.blocked === 0 ? green(blocked) : red(blocked);
-  return `  ${coloured}, ${count(harm.hindered)} challenged`;
+  const named = harm.named.map((name) => `\n    ${printable(name, 140)}`).join('');
+  return `  ${coloured}, ${count(harm.hindered)} challenged${named}`;
 }

@@ -52,14 +52,14 @@ function intents(summary: EstateSummary, colours: Colours): string {
 function campaigns(found: readonly CampaignSummary[], colours: Colours): string {
   if (found.length === 0) return '';
   const rows = found.map((campaign) => [
-    campaign.id,
     className(campaign.class),
     printable(campaign.site, 40),
     count(campaign.members),
     minute(campaign.first_seen),
     minute(campaign.last_seen),
+    printable(campaign.traits, 70),
   ]);
-  const header = ['campaign', 'intent', 'site', 'members', 'first seen', 'last seen'];
+  const header = ['intent', 'site', 'members', 'first seen', 'last seen', 'what they share'];
   return titled('Many acting as one', colours, table(header, rows));
 }
 
@@ -74,7 +74,7 @@ function strongest(verdicts: readonly Strongest[], colours: Colours): string {
 
 function verdict(one: Strongest, { bold, dim, red }: Colours): string {
   const intent = one.class === null ? 'malicious' : className(one.class);
-  const campaign = one.campaign === null ? '' : dim(` in ${one.campaign}`);
+  const campaign = one.campaign === null ? '' : dim(' in a campaign');
   const head = `  ${bold(printable(one.visitor.value, 90))}  ${red(intent)} on ${printable(one.site, 40)}${campaign}`;
   const facts = dim(
     `    ${one.action}, risk ${one.score}, ${count(one.requests)} requests, ${one.nature.replace('_', ' ')}`,
