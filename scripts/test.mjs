@@ -1,0 +1,206 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { needsInstall, npmInstall, tooOldNode } from './prepare.mjs';
+
+const MINUTE = 60_000;
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Servers and builds of one suite want both cores, so suites on real servers run one after the other. */
+const STEPS = [
+  { name: 'format', what: 'every file is formatted', script: 'format:check' },
+  { name: 'types', what: 'the types hold, specs included', script: 'typecheck' },
+  { name: 'lint', what: 'ESLint finds nothing', script: 'lint' },
+  { name: 'boundaries', what: 'nobody imports what it may not', script: 'boundaries' },
+  { name: 'unused', what: 'no file, export or package is unused', script: 'unused' },
+  { name: 'pure', what: 'specs and golden cases without servers', jest: ['--maxWorkers=2'] },
+  { name: 'integration', what: 'specs on a real ClickHouse and Kafka', jest: ['--runInBand'] },
+  { name: 'e2e', what: 'the product as a user starts it', jest: ['--runInBand'] },
+];
+
+const HELP = `Usage: npm test [-- --only <steps>]
+
+Makes a bare clone ready (npm ci, build), then checks everything, and goes on after a failure. The last line is
+"N passed, N failed, N skipped": the tests of Jest, and each other step as one. The exit code is 1 when anything failed.
+
+  --only <steps>  these alone, separated by commas; always after a build
+  --help          this
+
+Steps:
+${STEPS.map(({ name, what }) => `  ${name.padEnd(14)}${what}`).join('\n')}
+
+Without a Kafka broker (KAFKA_BROKERS, or Java 17 and Maven to start one) its suites are skipped, with a line that says so;
+with CI=true that is a failure.
+
+Examples:
+  npm test -- --only format,types,lint   before a commit
+  npm run jest -- libs/traffic           the specs of one library, without a build`;
+
+const only = chosenSteps();
+const steps = STEPS.filter(({ name }) => only.includes(name));
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+const reports = mkdtempSync(join(tmpdir(), 'wherefore-test-'));
+const startedAt = performance.now();
+/** The step that runs, to be ended with us. */
+let running;
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interrupted(signal));
+process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
+
+await main();
+
+async function main() {
+  await prepare();
+  const built = await step('build', () => runScript('build'));
+  if (!built) {
+    say('Nothing else can be said of code that does not compile.');
+    total.skipped += steps.length;
+  } else {
+    for (const { name, script, jest } of steps)
+      await step(name, () => (jest === undefined ? runScript(script) : runJest(name, jest)));
+  }
+  const which = failures.length > 0 ? `; failed: ${failures.join(', ')}` : '';
+  say(`\n${seconds(startedAt)} in all${which}`);
+  const { passed, failed, skipped } = total;
+  process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+async function prepare() {
+  const refusal = tooOldNode();
+  if (refusal !== undefined) {
+    say(refusal);
+    process.exit(1);
+  }
+  if (!needsInstall()) return;
+  say('Installing the packages (npm ci); this takes a minute or two, once');
+  await npmInstall(false);
+}
+
+function chosenSteps() {
+  const names = STEPS.map(({ name }) => name);
+  try {
+    const options = { only: { type: 'string' }, help: { type: 'boolean' } };
+    const { values } = parseArgs({ options });
+    if (values.help) {
+      process.stdout.write(`${HELP}\n`);
+      process.exit(0);
+    }
+    const wanted = values.only?.split(',').map((name) => name.trim()) ?? names;
+    const unknown = wanted.filter((name) => !names.includes(name));
+    if (unknown.length === 0) return wanted;
+    throw new Error(`There is no step ${unknown.join(', ')}; there are ${names.join(', ')}.`);
+  } catch (error) {
+    say(`${error.message}\n(npm test -- --help shows what there is)`);
+    process.exit(2);
+  }
+}
+
+/** Runs one step between two visible lines and adds what it counted. @returns whether nothing failed */
+async function step(name, work) {
+  const begun = performance.now();
+  say(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
+  const { passed = 0, failed = 0, skipped = 0 } = await work();
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  if (failed > 0) failures.push(name);
+  say(
+    `${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped, ${seconds(begun)}`,
+  );
+  return failed === 0;
+}
+
+async function runScript(script) {
+  const { code, printed } = await run(['run', '--silent', script], { shown: false });
+  if (code === 0) return { passed: 1 };
+  say(printed);
+  return { failed: 1 };
+}
+
+async function runJest(project, options) {
+  const report = join(reports, `${project}.json`);
+  const { code } = await run(
+    [
+      'run',
+      '--silent',
+      'jest',
+      '--',
+      '--selectProjects',
+      project,
+      ...options,
+      '--passWithNoTests',
+      '--json',
+      `--outputFile=${report}`,
+    ],
+    { shown: true },
+  );
+  return counted(report, code);
+}
+
+/** A suite that could not even start counts as one failed test; so does a run that ended badly with every test passed. */
+function counted(report, code) {
+  let result;
+  try {
+    result = JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    return { failed: 1 };
+  }
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  return {
+    passed: result.numPassedTests,
+    failed: code === 0 ? failed : Math.max(1, failed),
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+/** Runs npm in a process group of its own, so that whatever hangs can be ended with all it started. */
+function run(arguments_, { shown }) {
+  const child = spawn('npm', arguments_, {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'pipe', shown ? 'inherit' : 'pipe'],
+  });
+  running = child;
+  let printed = '';
+  const keep = (chunk) => (printed += chunk);
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', keep);
+  const patience = setTimeout(() => {
+    say('No end after 20 minutes; ended. Does a spec leave a server or a timer behind?');
+    endGroup(child, 'SIGKILL');
+  }, 20 * MINUTE);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      clearTimeout(patience);
+      running = undefined;
+      resolve({ code, printed });
+    });
+  });
+}
+
+function interrupted(signal) {
+  if (running !== undefined) endGroup(running, signal);
+  say('\nInterrupted.');
+  process.exit(130);
+}
+
+function endGroup({ pid }, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has just ended by itself.
+  }
+}
+
+function seconds(since) {
+  return `${((performance.now() - since) / 1_000).toFixed(1)} s`;
+}
+
+function say(text) {
+  process.stderr.write(`${text}\n`);
+}
