@@ -44,7 +44,7 @@ export const apiFootprinting: Populate = (world) =>
       const { random } = client;
       const site = index % 3 === 2 ? mobileApiSite : openBankingSite;
       const prefixes = site === mobileApiSite ? SHOP_PREFIXES : PREFIXES;
-      const requests = Math.min(prefixes.length * RESOURCES.length, world.effort(260, 110));
+      const requests = Math.min(prefixes.length * RESOURCES.length, world.effort(260, 60));
       for (let turn = 0; turn < requests; turn += 1) {
         const resource = RESOURCES[turn % RESOURCES.length] ?? '';
         const prefix = prefixes[Math.floor(turn / RESOURCES.length)] ?? '/';

@@ -23,7 +23,7 @@ export const fastScraping: Populate = (world) =>
     spread: 0.3,
     *script(client, index) {
       const { random } = client;
-      const pages = world.count(2600, 320);
+      const pages = world.effort(2600, 150);
       const first = index * 700;
       for (let page = 0; page < pages; page += 1) {
         const target =

@@ -16,7 +16,7 @@ export const giftCardCracking: Populate = (world) =>
     spread: 0.3,
     *script(client, index) {
       const { random } = client;
-      const numbers = world.effort(260, 90);
+      const numbers = world.effort(260, 50);
       for (let turn = 0; turn < numbers; turn += 1) {
         const code = 6_038_120_000_000 + index * 1_000_000 + turn * 7;
         const accepted = random.chance(0.006);

@@ -21,7 +21,7 @@ export const noisyStuffing: Populate = (world) =>
     spread: 0.15,
     *script(client) {
       const { random } = client;
-      const attempts = world.effort(1100, 160);
+      const attempts = world.effort(1100, 110);
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         const accepted = random.chance(SUCCESS);
         const { status } = client.send({
@@ -51,7 +51,7 @@ export const noisyApiStuffing: Populate = (world) =>
     spread: 0.2,
     *script(client) {
       const { random } = client;
-      const attempts = world.effort(900, 140);
+      const attempts = world.effort(900, 110);
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         const account = `customer-${random.integer(1000, 99_000)}`;
         const accepted = random.chance(SUCCESS);

@@ -65,7 +65,7 @@ export const headlessScraping: Populate = (world) =>
     *script(client, index) {
       const { random } = client;
       const cache = new Set<string>();
-      const products = world.effort(150, 70);
+      const products = world.effort(150, 30);
       for (let turn = 0; turn < products; turn += 1) {
         render(client, shopCatalogue.nth(index * 210 + turn), cache);
         yield client.wait(random.between(18_000, 26_000));

@@ -30,7 +30,7 @@ export const singleSourceFlood: Populate = (world) =>
     members: 1,
     userAgent: staleUserAgent,
     spread: 0,
-    script: (client) => search(client, world.count(5200, 900), 140),
+    script: (client) => search(client, world.effort(5200, 400), 140),
   });
 
 /** The same from dozens of addresses, none of them fast. */
@@ -44,5 +44,5 @@ export const distributedFlood: Populate = (world) =>
     members: world.count(48, 30),
     userAgent: (random) => borrowedUserAgent(random, 0.5),
     spread: 0.1,
-    script: (client) => search(client, world.effort(190, 70), 6000),
+    script: (client) => search(client, world.effort(190, 35), 6000),
   });

@@ -14,7 +14,7 @@ export interface TppConversation {
 }
 
 /** Account ids a consent covers: one to three, eight digits. */
-export function accountsOf({ apiClient, consent }: TppConversation): string[] {
+function accountsOf({ apiClient, consent }: TppConversation): string[] {
   const key = `${apiClient}/${consent}`;
   return Array.from({ length: 1 + (stableHash(key) % 3) }, (_, index) =>
     String(22_000_000 + (stableHash(`${key}/${index}`) % 900_000)),

@@ -4,7 +4,7 @@ import { articleSlug } from './words.js';
 
 /** An article every 40 minutes (assumption: a regional newsroom), and the last 4,000 still online. */
 const EVERY = 40 * 60_000;
-export const ARTICLES = 4000;
+const ARTICLES = 4000;
 /** Readers want the newest first; the exponent follows Breslau et al. 1999. */
 const RECENCY = new Zipf(ARTICLES, 0.83);
 export const SECTIONS =

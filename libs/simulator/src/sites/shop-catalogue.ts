@@ -4,8 +4,8 @@ import { productSlug, searchWords } from './words.js';
 
 const FIRST_PRODUCT = 10_400;
 /** Size of a middling shop (assumption). */
-export const PRODUCTS = 3200;
-export const CATEGORIES =
+const PRODUCTS = 3200;
+const CATEGORIES =
   'women men kids shoes bags outdoor knitwear coats dresses shirts denim home kitchen bedroom bathroom garden lighting rugs stationery gifts sale new-in accessories watches'.split(
     ' ',
   );

@@ -8,7 +8,7 @@ export interface Campaign {
   /** Epoch milliseconds. */
   readonly start: number;
   readonly end: number;
-  /** Addresses (or address and user agent pairs) that take part. */
+  /** Machines that take part; one that changes its user agent behind a shared address has several labels. */
   readonly visitors: number;
   /** TPP client id the campaign hides behind, or ''. */
   readonly apiClient: string;

@@ -10,7 +10,7 @@ export interface EstateOptions {
   readonly seed: number;
   /** First instant, epoch milliseconds (UTC). */
   readonly start: number;
-  /** Length of the simulated time; at least 1. */
+  /** Length of the simulated time; at least 1. In much less than a day attackers outweigh people, for every campaign takes place. */
   readonly hours: number;
   /** 1 is the default size: about 270,000 requests a day. */
   readonly scale: number;
@@ -48,9 +48,13 @@ export class World implements Span {
     return Math.max(least, Math.round(atScaleOne * this.scale));
   }
 
-  /** How much one of several actors does: less in a small estate, but in a large one there are more actors instead. */
+  /**
+   * How much one attacker does: less in a small estate and in less than a day, so that people stay in proportion; in a
+   * large estate there are more attackers instead.
+   */
   effort(atScaleOne: number, least: number): number {
-    return Math.max(least, Math.round(atScaleOne * Math.min(1, this.scale)));
+    const share = Math.min(1, this.scale) * Math.min(1, this.days);
+    return Math.max(least, Math.round(atScaleOne * share));
   }
 
   /** The instant at a share (0 to 1) of the simulated time. */
