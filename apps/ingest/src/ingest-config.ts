@@ -47,6 +47,10 @@ export class KafkaSourceConfig {
   @EnvText({ matching: /^[\w.-]{1,249}$/, allowed: 'letters, digits, `_`, `-` and `.`' })
   readonly KAFKA_GROUP_ID: string = 'wherefore-ingest';
 
+  /** How long the group waits for a member that died without a word; the broker's least is 6 s. */
+  @EnvInteger({ min: 6_000, max: 300_000 })
+  readonly KAFKA_SESSION_TIMEOUT_MS: number = 30_000;
+
   @EnvList({ min: 1, item: /^[\w.-]{1,249}$/, allowed: 'topic names' })
   readonly SOURCE_TOPICS: string[] = ['access-logs'];
 

@@ -1,9 +1,9 @@
 import { type LogPosition, type StoredLine } from '#libs/store';
-import { createLineParser, type ParsedLine, redactText, type Source } from '#libs/traffic';
+import { createLineParser, redactText, type Source } from '#libs/traffic';
 import { messageLines } from '../decode/message-lines.js';
 import { type LogRecord } from '../source/log-source.js';
 
-/** UTF-16 units kept of a rejected line, redacted; a quarter of what the column holds, for it may grow. */
+/** UTF-16 units kept of a rejected line before it is redacted; in UTF-8 they fit the 64 KiB of the column. */
 const LONGEST_RAW = 16_384;
 
 /** Where a record stands. */
@@ -21,27 +21,30 @@ export function createRecordParser(
   keyedHash: (value: string) => string,
 ): RecordParser {
   const parseLine = createLineParser(source, keyedHash);
+  const sourceName = source.name;
   return (record, place) => {
-    if (record.undecodable !== undefined) {
-      const raw = record.undecodable;
-      return [
-        {
-          position: { ...place, index: 0 },
-          source: source.name,
-          kind: 'reject',
-          reason: 'undecodable',
-          raw,
-        },
-      ];
-    }
-    return messageLines(record).map((line, index) =>
-      storedLine(parseLine(line), line, { ...place, index }),
-    );
+    if (record.undecodable !== undefined) return [undecodable(record.undecodable, place)];
+    return messageLines(record).map((line, index) => storedLine(line, positionAt(place, index)));
   };
 
-  function storedLine(parsed: ParsedLine, line: string, position: LogPosition): StoredLine {
-    if (parsed.kind === 'event') return { position, source: source.name, ...parsed };
+  function storedLine(line: string, position: LogPosition): StoredLine {
+    const parsed = parseLine(line);
+    if (parsed.kind === 'event') {
+      const { kind, format, event } = parsed;
+      return { position, source: sourceName, kind, format, event };
+    }
     const raw = redactText(line.slice(0, LONGEST_RAW), keyedHash);
-    return { position, source: source.name, ...parsed, raw };
+    return { position, source: sourceName, kind: 'reject', reason: parsed.reason, raw };
   }
+
+  function undecodable(why: string, place: RecordPlace): StoredLine {
+    const position = positionAt(place, 0);
+    return { position, source: sourceName, kind: 'reject', reason: 'undecodable', raw: why };
+  }
+}
+
+/** Written out, since this runs for every line and a spread costs several times as much. */
+function positionAt(place: RecordPlace, index: number): LogPosition {
+  const { topic, partition, offset, appendTime } = place;
+  return { topic, partition, offset, index, appendTime };
 }

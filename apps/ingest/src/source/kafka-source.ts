@@ -7,6 +7,7 @@ export interface KafkaSourceOptions {
   readonly kafka: KafkaClient;
   readonly groupId: string;
   readonly topics: readonly string[];
+  readonly sessionTimeoutMs: number;
   /** The broker gathers this many bytes for us, in so many milliseconds at most. */
   readonly maxBytes: number;
   readonly maxWaitMs: number;
@@ -38,7 +39,7 @@ export class KafkaSource implements LogSource {
   }
 
   async run(handlers: LogHandlers): Promise<void> {
-    const { kafka, groupId, topics, maxBytes, maxWaitMs, logger } = this.#options;
+    const { kafka, groupId, topics, sessionTimeoutMs, maxBytes, maxWaitMs, logger } = this.#options;
     await prepareTopics(kafka, topics, logger);
     const fetchBytes = Math.min(maxBytes, LARGEST_FETCH_BYTES);
     await new Promise<never>((_, fail) => {
@@ -46,6 +47,7 @@ export class KafkaSource implements LogSource {
         kafka,
         groupId,
         topics,
+        sessionTimeoutMs,
         maxWaitMs,
         minBytes: fetchBytes,
         maxBytesPerPartition: fetchBytes,
