@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ComparedVisitor } from './compared-visitor.js';
+import { simulationScore } from './simulation-score.js';
+import { toLabel } from './parse-labels.js';
+
+function visitors(
+  count: number,
+  label: string,
+  purpose: string,
+  opinion: Partial<ComparedVisitor> & { named?: string } = {},
+): ComparedVisitor[] {
+  const { named = null, ...rest } = opinion;
+  const visitor = { type: 'address', value: '192.0.2.1' };
+  const intent = { stance: rest.condemned ? 'malicious' : 'unknown', class: named };
+  const judged = { visitor, nature: 'unknown', intent, score: 0, action: 'monitor', requests: 5 };
+  return Array.from({ length: count }, () => ({
+    label: toLabel({ visitor: '192.0.2.1', label, class: purpose, kind: `${purpose}_kind` }),
+    judged,
+    condemned: false,
+    blocked: false,
+    hindered: false,
+    requests: 5,
+    ...rest,
+  }));
+}
+
+describe(simulationScore.name, () => {
+  it('divides what was rightly condemned by all condemned, and by all malicious', () => {
+    const score = simulationScore([
+      ...visitors(8, 'bad_bot', 'OAT-008', { condemned: true, named: 'OAT-008' }),
+      ...visitors(1, 'bad_bot', 'OAT-008', { condemned: true, named: 'OAT-007' }),
+      ...visitors(1, 'bad_bot', 'OAT-008'),
+      ...visitors(1, 'human', 'browser', { condemned: true, blocked: true }),
+      ...visitors(99, 'human', 'browser'),
+    ]);
+    expect(score).toMatchObject({
+      precision: 0.9,
+      recall: 0.9,
+      malicious: 10,
+      caught: 9,
+      falseAlarms: 1,
+    });
+    expect(score.measured).toMatchObject([{ class: 'OAT-008', visitors: 10, caught: 9, named: 8 }]);
+    expect(score.people).toMatchObject({ visitors: 100, blocked: 1, condemned: 1 });
+    expect(score.people.named).toEqual(['192.0.2.1 (browser_kind)']);
+  });
+
+  it('shows classes apart that are not judged yet: they cost no recall, and finding them is no false alarm', () => {
+    const score = simulationScore([
+      ...visitors(2, 'bad_bot', 'OAT-011', { condemned: true }),
+      ...visitors(3, 'bad_bot', 'OAT-019'),
+      ...visitors(1, 'bad_bot', 'OAT-019', { condemned: true }),
+    ]);
+    expect(score).toMatchObject({ precision: 1, recall: 1, malicious: 2 });
+    expect(score.others).toMatchObject([{ class: 'OAT-019', visitors: 4, caught: 1, rate: 0.25 }]);
+  });
+
+  it('leaves neutral machines out of the precision and shows what is done to them', () => {
+    const score = simulationScore([
+      ...visitors(1, 'bad_bot', 'OAT-011', { condemned: true }),
+      ...visitors(1, 'neutral_bot', 'seo_crawler', { condemned: true, hindered: true }),
+    ]);
+    expect(score.precision).toBe(1);
+    expect(score.neutralBots).toMatchObject({ visitors: 1, condemned: 1, hindered: 1 });
+  });
+
+  it('says null where there is nothing to divide by', () => {
+    expect(simulationScore([])).toMatchObject({ precision: null, recall: null });
+  });
+});
