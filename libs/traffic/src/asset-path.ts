@@ -6,18 +6,8 @@ const ENDINGS = new Set(
 );
 
 /** Folders that hold nothing else, whatever the ending. */
-const FOLDERS = [
-  '/static/',
-  '/assets/',
-  '/_next/static/',
-  '/_nuxt/',
-  '/bundles/',
-  '/wp-content/themes/',
-  '/cdn-cgi/',
-  '/fonts/',
-  '/images/',
-  '/img/',
-];
+const FOLDERS =
+  /\/(static|assets|_next\/static|_nuxt|bundles|wp-content\/themes|cdn-cgi|fonts|images|img)\//;
 
 /** Files by name that every browser or phone asks for unasked. */
 const FILES =
@@ -29,5 +19,5 @@ export function isAsset(path: string): boolean {
   if (dot > path.lastIndexOf('/') && ENDINGS.has(path.slice(dot + 1))) return true;
   // Programs are no assets, wherever they hide.
   if (path.includes('.php') || path.includes('.jsp') || path.includes('.asp')) return false;
-  return FILES.test(path) || FOLDERS.some((folder) => path.includes(folder) && !path.endsWith('/'));
+  return FILES.test(path) || (FOLDERS.test(path) && !path.endsWith('/'));
 }

@@ -49,9 +49,9 @@ describe('createLineParser on anything', () => {
   it('never throws, never dawdles, and says the same twice', () => {
     fc.assert(
       fc.property(fc.oneof(ANY, CLF, JSON_LINE), fc.constantFrom(...FORMATS), (line, format) => {
-        const start = performance.now();
+        const start = process.cpuUsage();
         const first = createLineParser({ name: 'any', format }, keyedHash)(line);
-        expect(performance.now() - start).toBeLessThan(100);
+        expect(process.cpuUsage(start).user).toBeLessThan(100_000);
         expect(createLineParser({ name: 'any', format }, keyedHash)(line)).toEqual(first);
       }),
       { numRuns: 2000 },
@@ -77,7 +77,7 @@ describe('createLineParser on anything', () => {
     (unit) => {
       const parse = createLineParser({ name: 'any', format: 'auto' }, keyedHash);
       const long = unit.repeat(Math.floor(1_000_000 / unit.length));
-      const start = performance.now();
+      const start = process.cpuUsage();
       parse(long);
       parse(
         `192.0.2.1 - ${long} [22/Nov/2026:22:00:00 +0000] "GET /${long.slice(0, 9000)} HTTP/1.1" 200 5`,
@@ -86,7 +86,7 @@ describe('createLineParser on anything', () => {
         `192.0.2.1 - - [22/Nov/2026:22:00:00 +0000] "GET / HTTP/1.1" 200 5 "${long}" "${long}" ${long}`,
       );
       parse(`{${long}`);
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect(process.cpuUsage(start).user).toBeLessThan(2000_000);
     },
   );
 });

@@ -4,7 +4,7 @@ import { type RejectReason } from './reject-reason.js';
 import { type Source } from './source.js';
 
 /** Reads one line, or says why it cannot. Never throws; linear in the length of the line. */
-export type LineReader = (line: string) => RawRequest | RejectReason;
+type LineReader = (line: string) => RawRequest | RejectReason;
 
 /** One layout in which servers write their access logs. */
 export interface LogFormat {

@@ -11,6 +11,7 @@ import { queryRole } from './query-role.js';
 
 /** More of a path tells no more, and costs. */
 const LONGEST = 512;
+const LONGEST_WORDS = 48;
 
 /**
  * What a request is for, by the words of its path in eight languages, by what common frameworks call
@@ -47,6 +48,8 @@ function roleOfPath(path: string): PathRole {
 }
 
 function roleOfSegment(segment: string): PathRole {
+  if (segment.length > LONGEST_WORDS) return 'other';
+  if (/^[a-z0-9]*$/.test(segment)) return ROLE_OF_SEGMENT.get(segment) ?? 'other';
   const whole = ROLE_OF_SEGMENT.get(segment.replace(/[^\p{L}\p{N}]/gu, ''));
   if (whole !== undefined) return whole;
   // Long segments are titles: "how-to-reset-your-login" is an article.

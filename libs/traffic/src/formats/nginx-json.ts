@@ -2,7 +2,7 @@ import { DEFAULT_JSON_FIELD_MAP, type JsonField } from '../json-field-map.js';
 import { type LogFormat } from '../log-format.js';
 import { emptyRawRequest, type RawRequest } from '../raw-request.js';
 import { type RejectReason } from '../reject-reason.js';
-import { JsonFields } from '../scan/json-fields.js';
+import { compileKeys, JsonFields } from '../scan/json-fields.js';
 import { repairJson } from '../scan/json-repair.js';
 import { logTime } from '../scan/log-time.js';
 import { parseRequestLine, protocolVersion } from '../scan/request-line.js';
@@ -15,7 +15,7 @@ import { type Source } from '../source.js';
 export const nginxJson: LogFormat = {
   name: 'nginx_json',
   createReader: (source) => {
-    const keys = keysOf(source);
+    const keys = compileKeys(keysOf(source));
     return (line) => {
       const parsed = parseObject(line);
       return parsed === null ? 'bad_json' : readFields(new JsonFields(parsed, keys));

@@ -1,3 +1,4 @@
+import { literalPattern } from './literal-pattern.js';
 import { type ProbedUrl } from './probed-url.js';
 
 /** A first, second or third segment of this name is somebody's administration, whatever follows. */
@@ -62,6 +63,9 @@ const PATHS = [
   '/autodiscover/autodiscover.xml',
 ];
 
+/** Begins with a known path that ends there, at a separator, or in `/` itself. */
+const KNOWN_PATH = new RegExp(`^(?:${literalPattern(PATHS).source})(?:(?<=/)|$|[/.;])`);
+
 /** Published by operations for their own balancers and monitors. */
 const OPERATIONS = ['/actuator/health', '/actuator/info', '/actuator/prometheus'];
 
@@ -72,7 +76,7 @@ const OPERATIONS = ['/actuator/health', '/actuator/info', '/actuator/prometheus'
 export function isAdminPanel(url: ProbedUrl): boolean {
   const { path, segments, method } = url;
   if (segments.slice(0, 3).some((segment) => isPanel(segment))) return true;
-  if (!PATHS.some((known) => startsWithWord(path, known))) return false;
+  if (!KNOWN_PATH.test(path)) return false;
   // Outlook looks for its configuration by POST on the mail domain's own site.
   if (path.startsWith('/autodiscover/')) return method !== 'POST';
   return !OPERATIONS.some((known) => path.startsWith(known));
@@ -84,11 +88,4 @@ function isPanel(segment: string): boolean {
   return /^(phpmyadmin|pma|myadmin|mysqladmin|adminer)[-_]?[\d.]{1,12}(-all-languages)?(\.php)?$/.test(
     segment,
   );
-}
-
-/** Whether a path begins with a known one that ends at the end of a segment (or itself ends in `/`). */
-function startsWithWord(path: string, known: string): boolean {
-  if (!path.startsWith(known)) return false;
-  const next = path.charCodeAt(known.length);
-  return known.endsWith('/') || Number.isNaN(next) || next === 47 || next === 46 || next === 59;
 }

@@ -24,7 +24,7 @@ export function redactSecrets(
 }
 
 /** Secrets told by their shape alone. */
-export function shapeSpans(text: string): SecretSpan[] {
+function shapeSpans(text: string): SecretSpan[] {
   const spans = [...emailSpans(text), ...jwtSpans(text)];
   return text.length < 13 ? spans : [...spans, ...cardSpans(text), ...ibanSpans(text)];
 }

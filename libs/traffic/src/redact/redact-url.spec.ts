@@ -118,9 +118,9 @@ describe('redactText', () => {
 
   it('is linear on what is written to make it slow', () => {
     for (const text of ['=', '@', 'eyJ', 'a@', '4 ', 'DE00', 'token=', 'eyJa.', '"\\"', 'a:']) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       redactText(text.repeat(65_536 / text.length), keyedHash);
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(process.cpuUsage(start).user).toBeLessThan(1000_000);
     }
   });
 });

@@ -1,10 +1,29 @@
 import { type JsonField } from '../json-field-map.js';
 
+/** The keys of one field, with dotted paths taken apart once for all lines. */
+type FieldKeys = Readonly<Record<JsonField, readonly JsonKey[]>>;
+
+interface JsonKey {
+  readonly key: string;
+  /** Null for a plain key. */
+  readonly path: readonly string[] | null;
+}
+
+/** Prepares a field map for `JsonFields`. */
+export function compileKeys(keys: Readonly<Record<JsonField, readonly string[]>>): FieldKeys {
+  const compiled = Object.entries(keys).map(([field, names]) => [field, names.map(compileKey)]);
+  return Object.fromEntries(compiled) as FieldKeys;
+}
+
+function compileKey(key: string): JsonKey {
+  return { key, path: key.includes('.') ? key.split('.') : null };
+}
+
 /** Reads an event's fields out of one parsed JSON object by the keys of its source. */
 export class JsonFields {
   constructor(
     private readonly object: object,
-    private readonly keys: Readonly<Record<JsonField, readonly string[]>>,
+    private readonly keys: FieldKeys,
   ) {}
 
   /** The first present value of a field that is text, number or boolean; undefined where there is none. */
@@ -53,11 +72,14 @@ const CONTROLS = /[\u0000-\u001f\u007f]/g;
 /* eslint-enable no-control-regex */
 
 /** A key as it stands (`http.request.method` may be one key), else a dotted path. */
-function lookUp(object: object, key: string): unknown {
+function lookUp(object: object, { key, path }: JsonKey): unknown {
   const direct = own(object, key);
-  if (direct !== undefined || !key.includes('.')) return direct;
+  if (direct !== undefined || path === null) return direct;
   let value: unknown = object;
-  for (const part of key.split('.')) value = own(value, part);
+  for (const part of path) {
+    value = own(value, part);
+    if (value === undefined) return undefined;
+  }
   return value;
 }
 
