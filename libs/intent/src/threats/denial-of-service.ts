@@ -22,7 +22,7 @@ const requestRate: EvidenceRule = ({ features }, estate) => {
 
 const expensiveRequests: EvidenceRule = ({ features }, estate) => {
   const baseline = estate.baseline(features.site, 'searches');
-  const ordinary = Math.max(30, baseline === null ? 0 : 2 * quantileOf(baseline, 0.95));
+  const ordinary = Math.max(20, baseline === null ? 0 : 2 * quantileOf(baseline, 0.95));
   return features.searches > ordinary && features.searches >= features.requests * 0.7
     ? weigh('EXPENSIVE_REQUESTS', {
         value: features.searches,
@@ -34,7 +34,7 @@ const expensiveRequests: EvidenceRule = ({ features }, estate) => {
 };
 
 const hammersOnePlace: EvidenceRule = ({ features }) =>
-  features.requests >= 200 && features.distinctTemplates <= 3 && features.healthChecks === 0
+  features.requests >= 50 && features.distinctTemplates <= 3 && features.healthChecks === 0
     ? weigh('HAMMERS_ONE_PLACE', {
         value: features.distinctTemplates,
         strength: Math.min(2, Math.log10(features.requests / 20)),
@@ -51,7 +51,7 @@ const leavesServerErrors: EvidenceRule = ({ features }) =>
     : null;
 
 const floodsWithoutAssets: EvidenceRule = ({ features }, estate) =>
-  features.requests >= 100 &&
+  features.requests >= 50 &&
   features.assets === 0 &&
   features.distinctTemplates <= 3 &&
   servesAssets(estate.profile(features.site))

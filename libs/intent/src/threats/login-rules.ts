@@ -18,6 +18,17 @@ const loginFailures: EvidenceRule = ({ features }, estate) => {
   });
 };
 
+const keepsTrying: EvidenceRule = ({ features, identity }) => {
+  const untold = features.loginAttempts - features.loginFailures - features.loginSuccesses;
+  if (untold < 10 || identity.agentKind === 'app' || identity.crawler !== null) return null;
+  return weigh('KEEPS_TRYING', {
+    value: untold,
+    baseline: PATIENCE,
+    strength: Math.min(3.5, 0.6 + Math.log(untold / PATIENCE)),
+    text: `logged in ${untold} times through an interface that does not tell the outcome`,
+  });
+};
+
 const neverLogsIn: EvidenceRule = ({ features }) =>
   features.loginFailures > PATIENCE && features.loginSuccesses * 10 < features.loginFailures
     ? weigh('NEVER_LOGS_IN', {
@@ -87,6 +98,7 @@ const logsInLikeOthers: EvidenceRule = ({ features }, estate) =>
 /** What login attempts say of a visitor, shared by credential cracking and stuffing. */
 export const loginRules: readonly EvidenceRule[] = [
   loginFailures,
+  keepsTrying,
   neverLogsIn,
   bareLogin,
   nothingButLogin,

@@ -58,6 +58,7 @@ const neverReferred: EvidenceRule = ({ features }, estate) =>
   servesAssets(estate.profile(features.site))
     ? weigh('NEVER_COMES_FROM_A_PAGE', {
         value: features.referredPages,
+        strength: Math.min(2, Math.log10(features.distinctPages)),
         text: 'opens page after page without ever following a link',
       })
     : null;
