@@ -18,6 +18,7 @@ export class PausedPartitions {
   pause(topic: string, partition: number, reason: PauseReason): void {
     const key = keyOf(topic, partition);
     const reasons = this.#reasons.get(key) ?? new Set();
+    if (reasons.has(reason)) return;
     this.#reasons.set(key, reasons.add(reason));
     if (reasons.size === 1) this.#source?.pause(topic, partition);
     this.onChange(reason, this.count(reason));

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { createRecordParser } from '../parse/stored-lines.js';
+import { type LogRecord } from '../source/log-source.js';
+import { type RowBatch, rowBatches } from './row-batches.js';
+
+const NOON = Date.UTC(2026, 2, 14, 12);
+const DAY_MS = 86_400_000;
+const parse = createRecordParser({ name: 'test', format: 'combined' }, (value) => value);
+
+const record = (offset: number, value: string | null, appendTime = NOON): LogRecord => ({
+  offset,
+  appendTime,
+  value,
+});
+
+async function batchesOf(
+  records: readonly LogRecord[],
+  limits = { maxRows: 100, maxBytes: 10_000 },
+): Promise<RowBatch[]> {
+  const { signal } = new AbortController();
+  const batch = { topic: 't', partition: 0, records, highWatermark: 0, signal };
+  const batches: RowBatch[] = [];
+  for await (const rows of rowBatches(batch, parse, limits)) batches.push(rows);
+  return batches;
+}
+
+const ends = (batches: readonly RowBatch[]): number[] => batches.map(({ end }) => end);
+
+describe('rowBatches', () => {
+  it('gives every record at least one row, at its position', async () => {
+    const undecodable = { ...record(9, null), undecodable: 'zstd: damaged' };
+    const [batch] = await batchesOf([record(4, 'a\nb'), record(5, null), undecodable]);
+    expect(batch?.end).toBe(10);
+    expect(batch?.rows).toEqual([
+      expect.objectContaining({ position: position(4, 0), reason: 'unknown_format', raw: 'a' }),
+      expect.objectContaining({ position: position(4, 1), reason: 'unknown_format', raw: 'b' }),
+      expect.objectContaining({ position: position(5, 0), reason: 'empty', raw: '' }),
+      expect.objectContaining({ position: position(9, 0), reason: 'undecodable' }),
+    ]);
+  });
+
+  it('cuts at the row limit but divides no record', async () => {
+    const records = [record(0, 'a'), record(1, 'b\nc\nd'), record(2, 'e')];
+    const batches = await batchesOf(records, { maxRows: 2, maxBytes: 1_000 });
+    expect(batches.map(({ end, rows }) => [end, rows.length])).toEqual([
+      [2, 4],
+      [3, 1],
+    ]);
+  });
+
+  it('cuts at the byte limit', async () => {
+    const records = Array.from({ length: 5 }, (_, offset) => record(offset, 'x'.repeat(40)));
+    expect(ends(await batchesOf(records, { maxRows: 100, maxBytes: 80 }))).toEqual([2, 4, 5]);
+  });
+
+  it('cuts where the append day changes', async () => {
+    const records = [record(0, 'a'), record(1, 'b', NOON + DAY_MS), record(2, 'c', NOON + DAY_MS)];
+    expect(ends(await batchesOf(records))).toEqual([1, 3]);
+  });
+});
+
+function position(offset: number, index: number): object {
+  return { topic: 't', partition: 0, offset, index, appendTime: NOON };
+}
