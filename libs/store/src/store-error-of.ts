@@ -8,8 +8,8 @@ export type StoreError = StoreUnavailableError | StoreSchemaError | StoreQueryEr
 
 /**
  * ClickHouse error codes that pass by themselves (src/Common/ErrorCodes.cpp): 3 unexpected end of file, 23 and 24 cannot
- * read/write socket, 74 and 75 cannot read/write file, 159 timeout exceeded, 164 read-only (the disk, for users with
- * rights), 173 cannot allocate memory, 201 quota, 202 too many simultaneous queries, 209 socket timeout, 210 network, 225 no
+ * read/write socket, 74 and 75 cannot read/write file, 159 timeout exceeded,
+ * 173 cannot allocate memory, 201 quota, 202 too many simultaneous queries, 209 socket timeout, 210 network, 225 no
  * keeper, 236 aborted, 241 memory limit, 242 table is read-only, 243 not enough space, 252 too many parts, 279 all
  * connection tries failed, 285 too few live replicas, 286 quorum, 319 unknown status of insert, 394 query cancelled, 425 system
  * error, 473 deadlock avoided, 999 keeper.
