@@ -1,4 +1,3 @@
-import { loadConfig } from '#libs/platform';
 import {
   createKafka,
   ensureTopics,
@@ -8,11 +7,13 @@ import {
   kafkaConnection,
   logTopic,
   startEmbeddedKafka,
+  topicEnds,
   verdictChangeTopic,
   verdictTopic,
 } from '#libs/stream';
-import { silentLogger } from '#libs/platform';
+import { loadConfig, silentLogger } from '#libs/platform';
 import { type CliContext } from '../cli-context.js';
+import { whenReady } from './when-ready.js';
 import { type Parts } from './with-parts.js';
 
 export interface Topics {
@@ -55,12 +56,19 @@ export async function openKafka(
   if ('advice' in source) return { advice: source.advice };
   const cluster =
     source.kind === 'external' ? external(context, options) : await embedded(parts, options);
-  await ensureTopics(cluster.client, [
-    logTopic(cluster.topics.logs, options.logPartitions),
-    verdictTopic(cluster.topics.verdicts),
-    verdictChangeTopic(cluster.topics.changes),
-  ]);
+  // A broker that has just started may not host the topics yet that it has just made.
+  await whenReady(() => makeTopics(cluster, options.logPartitions));
   return cluster;
+}
+
+async function makeTopics({ client, topics }: KafkaCluster, logPartitions: number): Promise<void> {
+  const specs = [
+    logTopic(topics.logs, logPartitions),
+    verdictTopic(topics.verdicts),
+    verdictChangeTopic(topics.changes),
+  ];
+  await ensureTopics(client, specs);
+  for (const { topic } of specs) await topicEnds(client, topic);
 }
 
 /** A client for the cluster that KAFKA_BROKERS and its companions name. @throws ConfigError */

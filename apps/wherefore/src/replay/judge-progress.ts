@@ -13,22 +13,26 @@ export async function showJudging(analyse: AppProcess, terminal: Terminal): Prom
   const progress = terminal.progress({ title: 'Judging' });
   const start = performance.now();
   let cycles = 0;
+  let firstAt = start;
   let judged = 0;
   analyse.onReport((report) => {
     if (report.type !== 'cycle') return;
     const { asOf, visitors, stepsLeft } = report as unknown as CycleReport;
     cycles += 1;
+    if (cycles === 1) firstAt = performance.now();
     judged += visitors;
-    const left = (stepsLeft * (performance.now() - start)) / cycles / 1000;
+    const left = cycles === 1 ? undefined : (stepsLeft * sinceSeconds(firstAt)) / (cycles - 1);
     const until = new Date(asOf).toISOString().slice(0, 16).replace('T', ' ');
-    const text = `until ${until}, ${count(judged)} judgements, ${duration(left)} left`;
+    const text = `until ${until}, ${count(judged)} judgements${left === undefined ? '' : `, ${duration(left)} left`}`;
     progress.update(cycles / (cycles + stepsLeft), text);
   });
   try {
     await analyse.finished();
-    const seconds = (performance.now() - start) / 1000;
+    const seconds = sinceSeconds(start);
     progress.finish(`${count(judged)} judgements, in ${duration(seconds)}`);
   } finally {
     progress.abandon();
   }
 }
+
+const sinceSeconds = (instant: number): number => (performance.now() - instant) / 1000;
