@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS visitor_window
     clientErrors UInt64,
     serverErrors UInt64,
     unreferredNotFound UInt64,
+    deadScripts UInt64,
     apiDeadEnds UInt64,
     distinctPaths UInt64,
     distinctTemplates UInt64,

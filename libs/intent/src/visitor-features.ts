@@ -44,6 +44,8 @@ export interface VisitorFeatures {
   readonly serverErrors: number;
   /** Distinct paths answered 404 to requests that came from no page, assets aside. */
   readonly unreferredNotFound: number;
+  /** Distinct server scripts (`.php`, `.aspx`, …) among them. */
+  readonly deadScripts: number;
   /** Distinct API paths answered 404, 405, 415 or 501. */
   readonly apiDeadEnds: number;
   readonly distinctPaths: number;

@@ -42,6 +42,7 @@ const oneRequest: VisitorFeatures = {
   clientErrors: 0,
   serverErrors: 0,
   unreferredNotFound: 0,
+  deadScripts: 0,
   apiDeadEnds: 0,
   distinctPaths: 1,
   distinctTemplates: 1,

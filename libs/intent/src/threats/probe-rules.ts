@@ -31,17 +31,30 @@ const probeRule =
   };
 
 const nothingButProbes: EvidenceRule = ({ features }) =>
-  probesOf(features) > 0 && features.assets === 0 && features.referredPages === 0
+  probesOf(features) + features.deadScripts > 0 &&
+  features.assets === 0 &&
+  features.referredPages === 0
     ? weigh('NOTHING_BUT_PROBES', {
         value: features.requests,
-        strength: probesOf(features) * 3 >= features.distinctPaths ? 1 : 0.5,
+        strength:
+          (probesOf(features) + features.deadScripts) * 3 >= features.distinctPaths ? 1 : 0.5,
         text: 'came by no link and loaded nothing a page would show',
+      })
+    : null;
+
+const asksDeadScripts: EvidenceRule = ({ features }) =>
+  features.deadScripts > 0
+    ? weigh('ASKS_DEAD_SCRIPTS', {
+        value: features.deadScripts,
+        baseline: 0,
+        strength: Math.min(1.8, 1 + Math.log10(features.deadScripts)),
+        text: `asked for ${features.deadScripts === 1 ? 'a script' : `${features.deadScripts} scripts`} that is not here and that no page links to`,
       })
     : null;
 
 const probesWithoutBrowser: EvidenceRule = ({ features, identity }) => {
   const disguised = identity.agentKind === 'browser' && identity.oddities.length === 0;
-  return probesOf(features) > 0 && !disguised && identity.crawler === null
+  return probesOf(features) + features.deadScripts > 0 && !disguised && identity.crawler === null
     ? weigh('PROBES_WITHOUT_BROWSER', {
         value: identity.agentFamily || identity.agentKind,
         text: 'does so without a browser’s user agent',
@@ -52,6 +65,7 @@ const probesWithoutBrowser: EvidenceRule = ({ features, identity }) => {
 /** What probing requests say of a visitor. */
 export const probeRules: readonly EvidenceRule[] = [
   ...kinds.map(probeRule),
+  asksDeadScripts,
   nothingButProbes,
   probesWithoutBrowser,
 ];

@@ -45,14 +45,26 @@ const PACKED_COPY = /\.(php\d?|asp|aspx|conf|config|env)\.(dist|copy|sample|1|2|
 const DUMP =
   /^(backups?|bak|dump|db|db_backup|dbdump|database|databases|sql|mysql|mysqldump|site|website|web|www|wwwroot|public|public_html|htdocs|html|root|home|old|new|archive|full|full_backup|latest|data|users?|customers?|wordpress|wp|joomla|laravel|app|code|src|source|release|1|123|2)([-_.]?(backup|bak|dump|old|\d{1,8}))?\.(zip|rar|7z|tar|tar\.gz|tar\.bz2|tgz|gz|bz2|sql|sql\.gz|sql\.zip|sqlite|sqlite3|bak|mdb|dump)$/;
 
+/** Folders where people put what they mean to keep, and what they put there. */
+const KEPT_IN = /^(backups?|bak|back|old|restore|dump|archive)$/;
+const KEPT = /\.(sql|zip|rar|7z|tar|gz|tgz|bz2|bak|json|dump|mdb)$/;
+
 /** Files and folders that hold secrets or sources and are never linked to: `.env`, `.git/`, keys, copies, dumps. */
 export function isSensitiveFile(url: ProbedUrl): boolean {
   const { name, segments, path } = url;
   if (segments.some((segment) => isHidden(segment))) return true;
-  if (NAMES.has(name) || name.startsWith('wp-config.php')) return true;
-  if (COPY.test(name) || PACKED_COPY.test(name)) return true;
-  if (segments.length <= 2 && DUMP.test(name)) return true;
+  if (NAMES.has(name) || name.startsWith('wp-config') || name.endsWith('.env')) return true;
+  if (isCopy(name) || isDump(name, segments)) return true;
   return PATHS.some((known) => path.startsWith(known));
+}
+
+function isCopy(name: string): boolean {
+  return COPY.test(name) || PACKED_COPY.test(name);
+}
+
+function isDump(name: string, segments: readonly string[]): boolean {
+  if (name.endsWith('.sql') || (segments.length <= 2 && DUMP.test(name))) return true;
+  return KEPT.test(name) && segments.slice(0, -1).some((segment) => KEPT_IN.test(segment));
 }
 
 /** `.git`, `.env.local`, `._.ds_store`; not `..`, not `.well-known`. */
