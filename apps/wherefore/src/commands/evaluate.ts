@@ -53,7 +53,7 @@ export function evaluateCommand(context: CliContext): Command {
       '--step <minutes>',
       'judge at the end of each step of event time',
       wholeNumber(1, 1440),
-      60,
+      240,
     )
     .option('--verbose', "show the processes' own logs")
     .addHelpText('after', EXAMPLES)

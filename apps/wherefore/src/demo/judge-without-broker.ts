@@ -10,7 +10,7 @@ import { type Parts } from '../parts/with-parts.js';
 import { startApp } from '../processes/start-app.js';
 import { judgeFiles } from '../replay/replay-files.js';
 import { type DemoOptions } from './demo-options.js';
-import { type Passage } from './run-demo.js';
+import { type Passage } from './passage.js';
 
 /**
  * The demo without Kafka: the same ingest and analyse read the log from files, and the verdicts go to a file that stays when

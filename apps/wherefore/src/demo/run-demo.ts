@@ -11,19 +11,9 @@ import { type DemoOptions } from './demo-options.js';
 import { type DemoResult } from './demo-result.js';
 import { judgeWithoutBroker } from './judge-without-broker.js';
 import { feedPipeline, startPipeline } from './live-pipeline.js';
+import { type Passage } from './passage.js';
 import { scoreEstate } from './score-estate.js';
 import { tailCommand, whereToLook } from './where-to-look.js';
-
-/** What came out of the pipeline, whichever way the lines went in. */
-export interface Passage {
-  readonly transport: DemoResult['transport'];
-  readonly produced: number;
-  readonly stored: number;
-  readonly published: number;
-  readonly tail: string;
-  /** Rejects when a part that goes on running ends by itself; never resolves. */
-  readonly lost: Promise<never>;
-}
 
 /** The demo up to its result; every part it started is still running then. */
 export async function runDemo(

@@ -3,7 +3,7 @@ import { type Command } from 'commander';
 import { instant, positiveNumber, wholeNumber } from '../option-values.js';
 
 /** A Monday, so that the simulated week begins with a working day; past on any clock, since events of the future are suspect. */
-export const SIMULATION_START = Date.parse('2025-03-03T00:00:00Z');
+const SIMULATION_START = Date.parse('2025-03-03T00:00:00Z');
 
 /** What the simulator is asked for on the command line. */
 export type EstateFlags = EstateOptions;

@@ -37,7 +37,7 @@ export function compareVisitor(label: Label, visitors: JudgedVisitors): Compared
   };
 }
 
-export function isCondemned({ nature, intent }: JudgedVisitor): boolean {
+function isCondemned({ nature, intent }: JudgedVisitor): boolean {
   return intent.stance === 'malicious' || nature === 'impostor';
 }
 

@@ -4,7 +4,7 @@ import { labelKey } from './label.js';
 import { type HitRate, hitRate, ratio } from './hit-rate.js';
 
 /** What the judge is measured on: the intents it judges so far. */
-export const MEASURED_CLASSES: readonly string[] = [
+const MEASURED_CLASSES: readonly string[] = [
   'OAT-007',
   'OAT-008',
   'OAT-011',

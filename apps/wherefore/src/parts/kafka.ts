@@ -16,7 +16,7 @@ import { type CliContext } from '../cli-context.js';
 import { whenReady } from './when-ready.js';
 import { type Parts } from './with-parts.js';
 
-export interface Topics {
+interface Topics {
   readonly logs: string;
   readonly verdicts: string;
   readonly changes: string;
@@ -76,7 +76,7 @@ export function kafkaOf(context: CliContext): KafkaClient {
   return createKafka(kafkaConnection(loadConfig(KafkaConfig, context.env), silentLogger));
 }
 
-export const brokersOf = ({ env }: CliContext): string[] =>
+const brokersOf = ({ env }: CliContext): string[] =>
   (env['KAFKA_BROKERS'] ?? '').split(',').filter((broker) => broker.trim() !== '');
 
 async function embedded(parts: Parts, { port }: KafkaOptions): Promise<KafkaCluster> {
