@@ -11,6 +11,7 @@ import { createStore } from '#libs/store';
 import { type KafkaConfig } from '#libs/stream';
 import { EventMetrics } from './events/event-metrics.js';
 import { StoredEvents } from './events/stored-events.js';
+import { VerdictMetrics } from './verdicts/verdict-metrics.js';
 import { reachAnyBroker } from './kafka/reach-any-broker.js';
 
 /** Wires what is served over HTTP: health, readiness, and metrics read from the store. */
@@ -47,6 +48,12 @@ export class ServeModule {
           inject: [MetricsRegistry, StoredEvents],
           useFactory: (registry: MetricsRegistry, events: StoredEvents) =>
             new EventMetrics(registry, () => events.totals(), logger),
+        },
+        {
+          provide: VerdictMetrics,
+          inject: [MetricsRegistry, StoredEvents],
+          useFactory: (registry: MetricsRegistry, events: StoredEvents) =>
+            new VerdictMetrics(registry, () => events.verdicts(), logger),
         },
       ],
     };

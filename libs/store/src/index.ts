@@ -39,3 +39,4 @@ export {
   fillVisitorWindow,
   visitorFeaturesVersion,
 } from './queries/visitor-window.js';
+export { verdictsInForce } from './queries/verdicts-in-force.js';

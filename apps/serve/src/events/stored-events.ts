@@ -1,6 +1,7 @@
 import { type OnApplicationShutdown } from '@nestjs/common';
 import { type Clock } from '#libs/platform';
-import { type Store } from '#libs/store';
+import { type Store, verdictsInForce } from '#libs/store';
+import { type VerdictCount } from '../verdicts/verdict-metrics.js';
 import { eventTotals, type EventTotals } from './event-totals.js';
 
 /** How long an answer is given again: several scrapers, and a hasty one, cost one query. */
@@ -24,6 +25,10 @@ export class StoredEvents implements OnApplicationShutdown {
       this.#answer = this.#read();
     }
     return this.#answer;
+  }
+
+  verdicts(): Promise<readonly VerdictCount[]> {
+    return this.store.query<VerdictCount>(verdictsInForce);
   }
 
   async onApplicationShutdown(): Promise<void> {
