@@ -9,24 +9,28 @@ export interface VerdictCount {
 
 /** The gauge of verdicts in force, read when Prometheus asks; absent while the store is away. */
 export class VerdictMetrics {
+  readonly #gauge: Gauge;
+
   constructor(
     registry: MetricsRegistry,
-    counts: () => Promise<readonly VerdictCount[]>,
-    logger: Logger,
+    private readonly counts: () => Promise<readonly VerdictCount[]>,
+    private readonly logger: Logger,
   ) {
-    const gauge: Gauge = new Gauge({
+    this.#gauge = new Gauge({
       name: 'wherefore_verdicts_in_force',
       help: 'Verdicts in force',
       labelNames: ['action'],
       registers: [registry],
-      collect: async () => {
-        gauge.reset();
-        try {
-          for (const { action, verdicts } of await counts()) gauge.set({ action }, verdicts);
-        } catch (error) {
-          logger.debug('verdicts could not be counted', { error });
-        }
-      },
+      collect: () => this.#collect(),
     });
+  }
+
+  async #collect(): Promise<void> {
+    this.#gauge.reset();
+    try {
+      for (const { action, verdicts } of await this.counts()) this.#gauge.set({ action }, verdicts);
+    } catch (error) {
+      this.logger.debug('verdicts could not be counted', { error });
+    }
   }
 }
