@@ -50,10 +50,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The demo without what could point it at servers of others. */
+/** Without what could point the demo at servers of others, or tell it that npm started it. */
 const env = (extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
   ...process.env,
   KAFKA_BROKERS: '',
+  CLICKHOUSE_URL: undefined,
+  npm_execpath: undefined,
   ...extra,
 });
 
