@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from '@jest/globals';
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -107,15 +107,28 @@ describeWithEmbeddedKafka('the embedded broker', () => {
     await until(() => !isAlive(pid) && !isAlive(guardian), 15_000);
   }, 120_000);
 
-  it('says what the broker said when it cannot start', async () => {
+  it('keeps a second broker away from its data folder', async () => {
     const dataDir = await folder();
     const first = await startEmbeddedKafka({ dataDir });
     await expect(startEmbeddedKafka({ dataDir })).rejects.toMatchObject({
       code: 'KAFKA_START_FAILED',
-      message: expect.stringMatching(/lock/i),
+      message: expect.stringContaining(`in use by process ${first.pid}`),
     });
     expect(isAlive(first.pid)).toBe(true);
     await first.stop();
+  }, 120_000);
+
+  it('says what the broker said when it cannot start', async () => {
+    const dataDir = await folder();
+    await mkdir(join(dataDir, 'log'));
+    await writeFile(
+      join(dataDir, 'log', 'meta.properties'),
+      'version=1\nnode.id=77\ncluster.id=x\n',
+    );
+    await expect(startEmbeddedKafka({ dataDir })).rejects.toMatchObject({
+      code: 'KAFKA_START_FAILED',
+      message: expect.stringMatching(/It said: [^]*Stored node id 77/),
+    });
   }, 120_000);
 
   it('loses and doubles nothing for its clients when it is killed and comes back', async () => {

@@ -12,6 +12,8 @@ export interface KafkaConnection {
   clientId?: string;
   ssl?: boolean;
   sasl?: SASLOptions;
+  /** How long one request may go unanswered (30 s). */
+  requestTimeoutMs?: number;
   /** Receives kafkajs's own messages; silent when left out. */
   logger?: Logger;
 }
@@ -25,7 +27,7 @@ export function createKafka(connection: KafkaConnection): KafkaClient {
     ssl: connection.ssl ?? false,
     connectionTimeout: 3_000,
     // A request without an answer must not hold a partition for ever (kafkajs #1163).
-    requestTimeout: 30_000,
+    requestTimeout: connection.requestTimeoutMs ?? 30_000,
     enforceRequestTimeout: true,
     retry: { initialRetryTime: 200, maxRetryTime: 10_000, retries: 8 },
     logLevel: logLevel.INFO,

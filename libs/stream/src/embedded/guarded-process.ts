@@ -12,7 +12,7 @@ export interface GuardedCommand {
 export interface ProcessExit {
   code: number | null;
   signal: string | null;
-  /** The last 4 KiB of the program's stderr. */
+  /** The last 16 KiB of the program's stderr. */
   tail: string;
   error?: string;
 }

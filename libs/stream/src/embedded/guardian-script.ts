@@ -20,7 +20,7 @@ const leave = (exit) => {
   tell({ kind: 'exited', tail, ...exit });
   setImmediate(() => process.exit(0));
 };
-child.stderr.setEncoding('utf8').on('data', (text) => { tail = (tail + text).slice(-4096); });
+child.stderr.setEncoding('utf8').on('data', (text) => { tail = (tail + text).slice(-16384); });
 child.on('spawn', () => tell({ kind: 'started', pid: child.pid }));
 child.on('error', (error) => { if (child.pid === undefined) leave({ code: null, signal: null, error: error.message }); });
 child.on('close', (code, signal) => leave({ code, signal }));

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import getPort from 'get-port';
 import { createKafka } from '../create-kafka.js';
 import { StreamError } from '../stream-error.js';
+import { handLockTo, lockDataFolder, unlockDataFolder } from './data-folder-lock.js';
 import { findKafka } from './find-kafka.js';
 import { type GuardedProcess, type ProcessExit, startGuarded } from './guarded-process.js';
 import { resolveKafkaJars } from './kafka-jars.js';
@@ -49,7 +50,22 @@ export async function startEmbeddedKafka(options: EmbeddedKafkaOptions): Promise
   if ('advice' in source) throw new StreamError('KAFKA_MISSING', source.advice, false);
   const classPath = join(await resolveKafkaJars(cacheDir), '*');
   const dataDir = resolve(options.dataDir);
-  const port = options.port ?? (await getPort({ host: '127.0.0.1' }));
+  await mkdir(dataDir, { recursive: true });
+  await lockDataFolder(dataDir);
+  try {
+    return await startLocked(dataDir, classPath, options.port);
+  } catch (error) {
+    await unlockDataFolder(dataDir);
+    throw error;
+  }
+}
+
+async function startLocked(
+  dataDir: string,
+  classPath: string,
+  wantedPort: number | undefined,
+): Promise<EmbeddedKafka> {
+  const port = wantedPort ?? (await getPort({ host: '127.0.0.1' }));
   await prepare(dataDir, port, classPath);
   const broker = await startGuarded({
     command: 'java',
@@ -57,9 +73,22 @@ export async function startEmbeddedKafka(options: EmbeddedKafkaOptions): Promise
     cwd: dataDir,
     graceMs: STOP_GRACE_MS,
   });
+  await handLockTo(dataDir, broker.pid);
   const brokers = [`127.0.0.1:${port}`];
   await whenReady(broker, brokers);
-  return { brokers, pid: broker.pid, exited: broker.exited, stop: () => broker.stop() };
+  const exited = broker.exited.then(async (exit) => {
+    await unlockDataFolder(dataDir);
+    return exit;
+  });
+  return {
+    brokers,
+    pid: broker.pid,
+    exited,
+    stop: async () => {
+      await broker.stop();
+      await exited;
+    },
+  };
 }
 
 const JVM_OPTIONS = [
@@ -74,7 +103,6 @@ const JVM_OPTIONS = [
 
 async function prepare(dataDir: string, port: number, classPath: string): Promise<void> {
   const logDir = join(dataDir, 'log');
-  await mkdir(dataDir, { recursive: true });
   const controllerPort = await getPort({ host: '127.0.0.1', exclude: [port] });
   const properties = serverProperties({ logDir, port, controllerPort });
   await writeFile(join(dataDir, 'server.properties'), properties);
@@ -121,7 +149,8 @@ async function untilAnswers(brokers: string[], giveUp: AbortSignal): Promise<voi
 }
 
 async function answers(brokers: string[]): Promise<boolean> {
-  const admin = createKafka({ brokers }).admin({ retry: { retries: 0 } });
+  const kafka = createKafka({ brokers, requestTimeoutMs: 2_000 });
+  const admin = kafka.admin({ retry: { retries: 0 } });
   try {
     await admin.connect();
     return (await admin.describeCluster()).controller !== null;
@@ -135,7 +164,15 @@ async function answers(brokers: string[]): Promise<boolean> {
 const startFailed = (what: string, words: string, cause?: unknown): StreamError =>
   new StreamError(
     'KAFKA_START_FAILED',
-    `The embedded Kafka broker did not start: ${what}. Is another one running on the same data folder? It said: ${words.trim().slice(-1_500) || 'nothing'}`,
+    `The embedded Kafka broker did not start: ${what}. It said: ${withoutStack(words) || 'nothing'}`,
     true,
     { cause },
   );
+
+const withoutStack = (words: string): string =>
+  words
+    .split('\n')
+    .filter((line) => !/^\s*(?:at |\.\.\.)/.test(line))
+    .join('\n')
+    .trim()
+    .slice(-1_500);
