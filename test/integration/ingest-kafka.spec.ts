@@ -135,6 +135,20 @@ describeWithKafka('ingest from a real broker into a real ClickHouse', () => {
     expect(seen.filter((rows) => rows < total)).toHaveLength(kills);
   }, 120_000);
 
+  it('doubles nothing when two groups store the same topic at the same time', async () => {
+    const topic = await test.newTopic(logTopic('split', 1));
+    const producing = produce(topic, 0, 5_000);
+    const rivals = ['one', 'two'].map((group) =>
+      bench.start(fromKafka(topic, `${topic}-${group}`)),
+    );
+    await producing;
+    const stored = await bench.untilStored(topic, 5_000);
+    expect(stored).toEqual({ rows: 5_000, positions: 5_000, events: 5_000, paths: 5_000 });
+    for (const { child } of rivals) child.kill('SIGTERM');
+    expect(await Promise.all(rivals.map(({ exited }) => exited))).toEqual([0, 0]);
+    expect(await bench.counts(topic)).toEqual(stored);
+  }, 60_000);
+
   it('waits while ClickHouse is away, says so, and catches up', async () => {
     const topic = await test.newTopic(logTopic('away', 2));
     await produce(topic, 0, 1_000);

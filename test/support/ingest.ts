@@ -20,7 +20,7 @@ export function logLines(from: number, count: number): string[] {
 }
 
 /** What one topic's rows come to. */
-export interface StoredCounts {
+interface StoredCounts {
   readonly rows: number;
   /** Distinct (partition, offset, index). */
   readonly positions: number;

@@ -6,7 +6,7 @@ import { FileSourceConfig, IngestConfig, KafkaSourceConfig } from '../ingest-con
 import { readFieldMap } from './read-field-map.js';
 
 /** Where the log comes from. */
-export type LogInput =
+type LogInput =
   | { readonly kind: 'files'; readonly paths: readonly string[] }
   | { readonly kind: 'kafka'; readonly kafka: KafkaConfig; readonly reader: KafkaSourceConfig };
 

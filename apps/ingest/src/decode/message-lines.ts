@@ -17,7 +17,7 @@ export function messageLines({ value }: LogRecord): string[] {
 }
 
 /** The lines of a text; one without line feed is the usual case. */
-export function splitLines(text: string): string[] {
+function splitLines(text: string): string[] {
   let end = text.indexOf('\n');
   if (end < 0) return [withoutReturn(text)];
   const lines: string[] = [];

@@ -7,7 +7,7 @@ import { type LogRecord } from '../source/log-source.js';
 const LONGEST_RAW = 16_384;
 
 /** Where a record stands. */
-export type RecordPlace = Omit<LogPosition, 'index'>;
+type RecordPlace = Omit<LogPosition, 'index'>;
 
 /** Turns one record into the rows it stands for, at least one; see `createRecordParser`. */
 export type RecordParser = (record: LogRecord, place: RecordPlace) => StoredLine[];
