@@ -8,7 +8,7 @@ export interface VisitorFeatures {
   /** `address`, or `address_user_agent` for one user agent behind one address. */
   readonly keyType: VisitorKeyType;
   readonly address: string;
-  /** The user agent of the key, or the most frequent one of an address. */
+  /** The user agent of the key, or the first one seen of an address. */
   readonly userAgent: string;
   /** Distinct user agents seen behind the key. */
   readonly userAgents: number;

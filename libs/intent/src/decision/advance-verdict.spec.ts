@@ -49,6 +49,18 @@ describe(advanceVerdict.name, () => {
     expect(advanceVerdict(condemnedAt(0), at(60), 60_000, defaultPolicy).change).toBe('none');
   });
 
+  it('lifts a verdict at once when people turn out to share the address, however high the risk', () => {
+    const shared = { ...scanner, peopleSharing: 2 };
+    const { change, state } = advanceVerdict(condemnedAt(0), shared, 60_000, defaultPolicy);
+    expect(change).toBe('lifted');
+    expect(state.action).toBe('allow');
+  });
+
+  it('lifts a verdict on a visitor whose operator is verified later', () => {
+    const verified = { ...scanner, nature: 'verified_bot' as const };
+    expect(advanceVerdict(condemnedAt(0), verified, 60_000, defaultPolicy).change).toBe('lifted');
+  });
+
   it('lifts a verdict when the risk is gone', () => {
     const { change, state } = advanceVerdict(condemnedAt(0), harmless, 60_000, defaultPolicy);
     expect(change).toBe('lifted');

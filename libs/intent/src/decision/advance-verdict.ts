@@ -14,7 +14,8 @@ const SUSPECT_AT = 50;
 /**
  * One step of the verdict state machine: observe → suspect → condemn → (renew | lift).
  *
- * A condemned visitor stays condemned until its risk falls below the release level (hysteresis) or the
+ * A verdict is lifted at once when people turn out to share the address, or its operator is verified. Else a
+ * condemned visitor stays condemned until its risk falls below the release level (hysteresis) or the
  * verdict expires without new behaviour. A verdict is renewed only once half its time has passed, so a
  * steady attacker costs two messages per expiry, not one per cycle. Pure: `now` is the cycle's as-of.
  */
@@ -25,14 +26,21 @@ export function advanceVerdict(
   policy: Policy,
 ): Transition {
   const action = actionFor(judgement, policy);
-  const condemns = action === 'block' || action === 'challenge' || action === 'throttle';
-  const wasCondemned = previous?.phase === 'condemned';
-  if (wasCondemned && (condemns || judgement.score >= policy.releaseBelow * 100)) {
+  const condemns = enforced.has(action);
+  if (previous?.phase === 'condemned') {
+    const dangerous = condemns || judgement.score >= policy.releaseBelow * 100;
+    if (isSpared(judgement) || !dangerous) return lift(previous, now);
     return keep(previous, judgement, condemns ? action : previous.action, now, policy);
   }
   if (condemns) return condemn(previous, judgement, action, now, policy);
-  if (wasCondemned) return lift(previous, now);
   return rest(previous, judgement, action, now);
+}
+
+/** Actions that a visitor feels. */
+const enforced: ReadonlySet<Action> = new Set(['throttle', 'challenge', 'block']);
+
+function isSpared({ peopleSharing, nature }: Judgement): boolean {
+  return peopleSharing > 0 || nature === 'verified_bot';
 }
 
 /** The step of a key that was not judged in this cycle: it only expires. */

@@ -12,7 +12,7 @@ export interface EstateOptions {
   readonly start: number;
   /** Length of the simulated time; at least 1. In much less than a day attackers outweigh people, for every campaign takes place. */
   readonly hours: number;
-  /** 1 is the default size: about 270,000 requests a day. */
+  /** 1 is the default size: about 285,000 requests a day. */
   readonly scale: number;
 }
 

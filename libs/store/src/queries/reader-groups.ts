@@ -1,6 +1,6 @@
 /**
  * Readers by site and user agent: how many addresses read bare (no assets, no link followed), how many
- * dressed. Only groups of five bare readers or more. Rows are `ReaderGroup`.
+ * dressed. Rows are `ReaderGroup`.
  */
 export const readerGroups = `
   SELECT
