@@ -191,6 +191,8 @@ describeWithKafka('ingest from a real broker into a real ClickHouse', () => {
     }
     ingest.child.kill('SIGTERM');
     expect(await ingest.exited).toBe(0);
+    const [left] = await groupLag(test.kafka, `${topic}-ingest`, topic);
+    expect(left).toMatchObject({ committed: 100, lag: 200 });
     bench.start(fromKafka(topic));
     expect(await bench.untilStored(topic, 300)).toMatchObject({ rows: 300, positions: 300 });
   }, 60_000);
