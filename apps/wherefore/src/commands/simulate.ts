@@ -72,9 +72,9 @@ async function toKafka(context: CliContext, options: Options, topic: string): Pr
   const kafka = kafkaOf(context);
   await ensureTopics(kafka, [logTopic(topic)]);
   const feed = new TopicFeed(new EstateLines(simulateEstate(options), options), kafka, topic);
-  const progress = terminal.progress({ title: 'Sending' });
+  const progress = terminal.progress({ titles: ['Sending'] });
   const show = (): void => {
-    progress.update(feed.share, `${count(feed.produced)} lines`);
+    progress.update({ share: feed.share, text: `${count(feed.produced)} lines` });
   };
   const timer = setInterval(show, 250);
   const requests = await feed.run(context.stopRequested).finally(() => {

@@ -8,7 +8,7 @@ import { type KafkaCluster } from '../parts/kafka.js';
 import { type Parts } from '../parts/with-parts.js';
 import { type AppProcess } from '../processes/app-process.js';
 import { startApp } from '../processes/start-app.js';
-import { lookAtPipeline, type PipelineState, pipelineText, showPipeline } from './live-progress.js';
+import { lookAtPipeline, type PipelineState, storing, judging } from './live-progress.js';
 
 const LOOK_MS = 400;
 /** Quiet for so long, the log counts as complete and its last step is judged. */
@@ -65,7 +65,7 @@ export async function feedPipeline(
   log: LogFeed,
 ): Promise<PipelineState> {
   const feed = new TopicFeed(log, kafka.client, kafka.topics.logs);
-  const progress = context.terminal.progress({ title: 'Live' });
+  const progress = context.terminal.progress({ titles: ['Storing', 'Judging'] });
   let lines: number | undefined;
   const feeding = feed.run(context.stopRequested).then((sent) => (lines = sent));
   // Its failure is seen below, together with everything else's.
@@ -73,9 +73,9 @@ export async function feedPipeline(
   try {
     for (;;) {
       const state = await lookAtPipeline(clickHouse.store, feed);
-      showPipeline(state, feed, progress);
+      progress.update(storing(state, feed.share), judging(state, feed.share));
       if (lines !== undefined && isSettled(state, lines)) {
-        progress.finish(pipelineText(state));
+        progress.finish(storing(state, 1).text, judging(state, 1).text);
         return state;
       }
       await (lines === undefined

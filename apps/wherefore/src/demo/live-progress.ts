@@ -1,6 +1,6 @@
 import { pipelineProgress, type PipelineProgress, type Store } from '#libs/store';
 import { type TopicFeed } from '../feed/feed-topic.js';
-import { type Progress } from '../terminal/progress.js';
+import { type BarState } from '../terminal/progress.js';
 import { count } from '../terminal/numbers.js';
 
 /** How the whole pipeline stands, as far as it can be seen from outside. */
@@ -27,25 +27,17 @@ export async function lookAtPipeline(store: Store, feed: TopicFeed): Promise<Pip
   return { ...stands, produced, lag: Math.max(0, produced - stands.stored) };
 }
 
-export function showPipeline(state: PipelineState, feed: TopicFeed, progress: Progress): void {
-  progress.update(pipelineShare(state, feed.share), pipelineText(state));
+/** `fed` is the share of the log that was taken up. */
+export function storing({ produced, stored, lag }: PipelineState, fed: number): BarState {
+  const share = produced === 0 ? 0 : fed * Math.min(1, stored / produced);
+  return { share, text: `produced ${count(produced)}, stored ${count(stored)}, lag ${count(lag)}` };
 }
 
-export function pipelineText({
-  produced,
-  stored,
-  lag,
-  visitors,
-  published,
-}: PipelineState): string {
-  return `produced ${count(produced)} │ stored ${count(stored)} │ lag ${count(lag)} │ visitors known ${count(visitors)} │ verdicts published ${count(published)}`;
-}
-
-/** Storing counts for one half, judging for the other. `fed` is the share of the log that was taken up. */
-export function pipelineShare(state: PipelineState, fed: number): number {
-  const { produced, stored, earliest, latest, judgedUntil } = state;
-  if (produced === 0 || latest <= earliest) return 0;
-  const storedShare = Math.min(1, stored / produced);
-  const judgedShare = Math.min(1, Math.max(0, judgedUntil - earliest) / (latest - earliest));
-  return (fed * storedShare * (1 + judgedShare)) / 2;
+export function judging(state: PipelineState, fed: number): BarState {
+  const { earliest, latest, judgedUntil, visitors, published } = state;
+  const judged = latest <= earliest ? 0 : Math.max(0, judgedUntil - earliest) / (latest - earliest);
+  return {
+    share: storing(state, fed).share * Math.min(1, judged),
+    text: `${count(visitors)} visitors known, ${count(published)} verdicts published`,
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type PipelineState, pipelineShare } from './live-progress.js';
+import { judging, type PipelineState, storing } from './live-progress.js';
 import { isSettled } from './live-pipeline.js';
 
 const done: PipelineState = {
@@ -35,14 +35,24 @@ describe(isSettled.name, () => {
   });
 });
 
-describe(pipelineShare.name, () => {
-  it('counts storing for one half and judging for the other', () => {
-    expect(pipelineShare({ ...done, judgedUntil: 0 }, 1)).toBe(0.5);
-    expect(pipelineShare(done, 1)).toBe(1);
-    expect(pipelineShare({ ...done, stored: 50, judgedUntil: 1_500 }, 0.5)).toBe(0.1875);
+describe('progress', () => {
+  it('counts what is stored of what was produced of the log', () => {
+    expect(storing({ ...done, stored: 50, lag: 50 }, 0.5)).toEqual({
+      share: 0.25,
+      text: 'produced 100, stored 50, lag 50',
+    });
+  });
+
+  it('counts the event time judged, of what is stored', () => {
+    expect(judging({ ...done, judgedUntil: 1_500 }, 0.5).share).toBe(0.25);
+    expect(judging(done, 1)).toEqual({
+      share: 1,
+      text: '7 visitors known, 9 verdicts published',
+    });
   });
 
   it('is 0 before anything is there', () => {
-    expect(pipelineShare({ ...done, produced: 0, latest: 0, earliest: 0 }, 0)).toBe(0);
+    const empty = { ...done, produced: 0, stored: 0, latest: 0, earliest: 0 };
+    expect([storing(empty, 0).share, judging(empty, 0).share]).toEqual([0, 0]);
   });
 });

@@ -31,14 +31,14 @@ export async function writeEstate(
   const access = new LineFile(join(folder, 'access.log'));
   const api = new LineFile(join(folder, 'api.ndjson'));
   const labels = join(folder, 'labels.csv');
-  const progress = terminal.progress({ title: 'Simulating' });
+  const progress = terminal.progress({ titles: ['Simulating'] });
   let requests = 0;
   for (const request of estate.requests()) {
     const { source, time } = request;
     const file = source === 'shop' || source === 'news' ? access : api;
     requests += 1;
     if (file.add(logLine(request))) continue;
-    progress.update(shareOf(options, time), `${count(requests)} requests`);
+    progress.update({ share: shareOf(options, time), text: `${count(requests)} requests` });
     await file.flush();
     await setImmediate();
   }

@@ -10,7 +10,7 @@ interface CycleReport {
 
 /** Shows how far the judging has come. Resolves when everything stored is judged. */
 export async function showJudging(analyse: AppProcess, terminal: Terminal): Promise<void> {
-  const progress = terminal.progress({ title: 'Judging' });
+  const progress = terminal.progress({ titles: ['Judging'] });
   const start = performance.now();
   let cycles = 0;
   let firstAt = start;
@@ -24,7 +24,7 @@ export async function showJudging(analyse: AppProcess, terminal: Terminal): Prom
     const left = cycles === 1 ? undefined : (stepsLeft * sinceSeconds(firstAt)) / (cycles - 1);
     const until = new Date(asOf).toISOString().slice(0, 16).replace('T', ' ');
     const text = `until ${until}, ${count(judged)} judgements${left === undefined ? '' : `, ${duration(left)} left`}`;
-    progress.update(cycles / (cycles + stepsLeft), text);
+    progress.update({ share: cycles / (cycles + stepsLeft), text });
   });
   try {
     await analyse.finished();

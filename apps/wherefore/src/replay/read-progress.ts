@@ -11,13 +11,16 @@ interface IngestReport {
 
 /** Shows how far the reading of files has come: lines, rate, time left. Resolves when all of it is stored. */
 export async function showReading(ingest: AppProcess, terminal: Terminal): Promise<void> {
-  const progress = terminal.progress({ title: 'Reading' });
+  const progress = terminal.progress({ titles: ['Reading'] });
   const start = performance.now();
   let last: IngestReport = { lines: 0, rejects: 0, bytesRead: 0, bytesTotal: 0 };
   ingest.onReport((report) => {
     if (report.type !== 'ingest') return;
     last = { ...last, ...report };
-    progress.update(last.bytesRead / last.bytesTotal, readingText(last, secondsSince(start)));
+    progress.update({
+      share: last.bytesRead / last.bytesTotal,
+      text: readingText(last, secondsSince(start)),
+    });
   });
   try {
     await ingest.finished();

@@ -1,5 +1,5 @@
 import { type Colours } from '../terminal/terminal.js';
-import { count, percent } from '../terminal/numbers.js';
+import { count, counted, percent } from '../terminal/numbers.js';
 import { printable } from '../terminal/printable.js';
 import { className } from './class-names.js';
 import { type CampaignSummary, type EstateSummary, type Strongest } from './estate-summary.js';
@@ -20,7 +20,7 @@ export function renderSummary(summary: EstateSummary, colours: Colours): string 
 function extent(summary: EstateSummary, { bold, dim }: Colours): string {
   const period =
     summary.from === null ? '' : ` from ${minute(summary.from)} to ${minute(summary.to)}`;
-  const events = `${count(summary.events)} requests of ${count(summary.clients)} addresses to ${count(summary.sites)} sites`;
+  const events = `${count(summary.events)} requests of ${count(summary.clients)} addresses to ${counted(summary.sites, 'site')}`;
   const rejects =
     summary.rejects === 0
       ? ''
@@ -74,8 +74,9 @@ function strongest(verdicts: readonly Strongest[], colours: Colours): string {
 
 function verdict(one: Strongest, { bold, dim, red }: Colours): string {
   const intent = one.class === null ? 'malicious' : className(one.class);
+  const site = one.site === '' ? '' : ` on ${printable(one.site, 40)}`;
   const campaign = one.campaign === null ? '' : dim(' in a campaign');
-  const head = `  ${bold(printable(one.visitor.value, 90))}  ${red(intent)} on ${printable(one.site, 40)}${campaign}`;
+  const head = `  ${bold(printable(one.visitor.value, 90))}  ${red(intent)}${site}${campaign}`;
   const facts = dim(
     `    ${one.action}, risk ${one.score}, ${count(one.requests)} requests, ${one.nature.replace('_', ' ')}`,
   );

@@ -1,12 +1,12 @@
 /**
- * The visitors thought worst of, at most two of a kind (class, nature, campaign). Rows are a subset of the columns of the view
+ * The visitors thought worst of that something is done about, at most two of a kind (class, nature, campaign). Rows are a subset of the columns of the view
  * `visitors`. Parameters: `limit`.
  */
 export const strongestVerdicts = `
   SELECT key_type, key, address, user_agent, site, nature, verification, stance, class, score, confidence, action, campaign,
     requests, evidence
   FROM visitors
-  WHERE stance = 'malicious'
+  WHERE stance = 'malicious' AND action IN ('block', 'challenge', 'throttle')
   ORDER BY score DESC, confidence DESC, requests DESC, key
   LIMIT 2 BY class, nature, campaign
   LIMIT {limit: UInt32}`;
