@@ -14,6 +14,8 @@ export interface KafkaConnection {
   sasl?: SASLOptions;
   /** How long one request may go unanswered (30 s). */
   requestTimeoutMs?: number;
+  /** How often one request is tried again (12 times, which takes half a minute). */
+  retries?: number;
   /** Receives kafkajs's own messages; silent when left out. */
   logger?: Logger;
 }
@@ -29,7 +31,7 @@ export function createKafka(connection: KafkaConnection): KafkaClient {
     // A request without an answer must not hold a partition for ever (kafkajs #1163).
     requestTimeout: connection.requestTimeoutMs ?? 30_000,
     enforceRequestTimeout: true,
-    retry: { initialRetryTime: 200, maxRetryTime: 10_000, retries: 8 },
+    retry: { initialRetryTime: 200, maxRetryTime: 3_000, retries: connection.retries ?? 12 },
     logLevel: logLevel.INFO,
     logCreator: kafkajsLogger(connection.logger ?? silentLogger),
   };

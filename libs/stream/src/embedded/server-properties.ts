@@ -25,9 +25,6 @@ export function serverProperties({ logDir, port, controllerPort }: BrokerPlaces)
     'share.coordinator.state.topic.replication.factor': 1,
     'share.coordinator.state.topic.min.isr': 1,
     'group.initial.rebalance.delay.ms': 0,
-    // After a kill the controller takes the dead broker for alive until its session ends; the default is 9 s.
-    'broker.session.timeout.ms': 3_000,
-    'broker.heartbeat.interval.ms': 500,
     'num.network.threads': 2,
     'num.io.threads': 4,
     'background.threads': 2,

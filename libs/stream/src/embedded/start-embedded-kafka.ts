@@ -149,11 +149,13 @@ async function untilAnswers(brokers: string[], giveUp: AbortSignal): Promise<voi
 }
 
 async function answers(brokers: string[]): Promise<boolean> {
-  const kafka = createKafka({ brokers, requestTimeoutMs: 2_000 });
-  const admin = kafka.admin({ retry: { retries: 0 } });
+  const kafka = createKafka({ brokers, requestTimeoutMs: 2_000, retries: 0 });
+  const admin = kafka.admin();
   try {
     await admin.connect();
-    return (await admin.describeCluster()).controller !== null;
+    // Without brokers: the controller has not let this one take part yet.
+    const { controller, brokers: active } = await admin.describeCluster();
+    return controller !== null && active.length > 0;
   } catch {
     return false;
   } finally {
