@@ -22,7 +22,7 @@ export type AgentKind =
 export type Verification = 'none' | 'ip_range';
 
 /** A crawler by its own words: the catalogue's name, operator and purpose. */
-export interface DeclaredCrawler {
+interface DeclaredCrawler {
   readonly name: string;
   readonly operator: string;
   readonly purpose: string;

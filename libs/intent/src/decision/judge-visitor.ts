@@ -17,7 +17,7 @@ interface Suspicion {
 }
 
 /** From this probability on a visitor is called malicious: wrong at most once in five, by its own account. */
-export const MALICIOUS_AT = 0.8;
+const MALICIOUS_AT = 0.8;
 /** Below this probability of any threat a visitor may be called benign. */
 const BENIGN_BELOW = 0.2;
 

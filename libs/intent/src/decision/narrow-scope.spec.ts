@@ -48,6 +48,19 @@ describe('scope', () => {
     ]);
   });
 
+  it('calls nobody an impostor at an address that is evidently a proxy', () => {
+    const crawler: VisitorSketch = {
+      features: { keyType: 'address_user_agent', userAgent: 'Googlebot', requests: 20, pages: 20 },
+      identity: {
+        agentKind: 'crawler',
+        crawler: { name: 'Googlebot', operator: 'Google', purpose: 'search_indexing' },
+        impostor: true,
+      },
+    };
+    expect(judge(together(30), crawler, person)[1]).toBe('malicious block');
+    expect(judge({}, crawler, person, person, person)[1]).toBe('benign allow');
+  });
+
   it('does not call an address malicious whose requests are mostly other people’s', () => {
     expect(judge(together(2_000), person, scanner)[0]).toBe('unknown monitor');
   });

@@ -30,7 +30,8 @@ export function narrowScope(
 
 const MOSTLY = 0.5;
 
-function isPerson({ nature, intent }: Judgement): boolean {
+/** Judged human, and not there to do harm. */
+export function isPerson({ nature, intent }: Judgement): boolean {
   return nature === 'human' && intent.stance !== 'malicious';
 }
 
