@@ -48,7 +48,7 @@ export interface VerdictSubject {
 }
 
 /** How to count the reasons again: the query by name and version, and its parameters. */
-export interface VerdictEvidence {
+interface VerdictEvidence {
   readonly query: string;
   readonly window_start: string;
   readonly window_end: string;

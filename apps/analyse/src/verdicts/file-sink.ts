@@ -1,5 +1,5 @@
 import { appendFile, readFile } from 'node:fs/promises';
-import { type OutboxRow } from './outbox.js';
+import { type OutboxRow } from './outbox-row.js';
 import { type VerdictSink } from './verdict-sink.js';
 
 /** Writes verdict changes as NDJSON lines `{sequence, key, value}`; `value` is null for a lifted verdict. */

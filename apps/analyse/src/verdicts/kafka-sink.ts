@@ -1,6 +1,6 @@
 import { cloudEventHeaders } from '#libs/enforcement';
 import { type KafkaClient, type OutboxMessage, VerdictPublisher } from '#libs/stream';
-import { type OutboxRow } from './outbox.js';
+import { type OutboxRow } from './outbox-row.js';
 import { type VerdictSink } from './verdict-sink.js';
 
 /**

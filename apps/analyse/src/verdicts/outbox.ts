@@ -1,16 +1,7 @@
 import { clickHouseTime, outboxAfter, outboxProgress, type Store } from '#libs/store';
 import { type Clock } from '#libs/platform';
+import { type OutboxRow } from './outbox-row.js';
 import { type VerdictSink } from './verdict-sink.js';
-
-/** A verdict change waiting in the outbox. */
-export interface OutboxRow {
-  readonly sequence: number;
-  readonly verdictId: string;
-  readonly change: string;
-  readonly messageKey: string;
-  readonly message: string;
-  readonly issuedAt: string;
-}
 
 const BATCH = 1_000;
 

@@ -1,4 +1,4 @@
-import { type OutboxRow } from './outbox.js';
+import { type OutboxRow } from './outbox-row.js';
 
 /** Where published verdicts go. */
 export interface VerdictSink {

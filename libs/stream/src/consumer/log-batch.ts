@@ -33,7 +33,7 @@ export function messagesFrom(batch: Batch, next: number): LogMessage[] {
     : messages.filter(({ offset }) => offset >= next);
 }
 
-export function toLogMessage(message: KafkaMessage): LogMessage {
+function toLogMessage(message: KafkaMessage): LogMessage {
   const headers = firstHeaders(message.headers);
   const undecodable = headers[UNDECODABLE_HEADER];
   return {

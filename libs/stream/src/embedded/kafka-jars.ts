@@ -8,7 +8,7 @@ import { mavenProject } from './kafka-release.js';
 
 const run = promisify(execFile);
 
-export const jarsIn = (cacheDir: string): string => join(cacheDir, 'lib');
+const jarsIn = (cacheDir: string): string => join(cacheDir, 'lib');
 
 export const hasKafkaJars = (cacheDir: string): boolean => existsSync(jarsIn(cacheDir));
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * The broker we start ourselves. kafkajs 2.2.4 was run against 4.1.0 in KRaft mode: admin, producer (idempotent too),
  * classic consumer groups and all four codecs work. Kafka 4 needs Java 17 for the broker.
  */
-export const KAFKA_VERSION = '4.1.0';
+const KAFKA_VERSION = '4.1.0';
 export const LEAST_JAVA = 17;
 
 /** slf4j 1.7 binding in the version of the log4j that Kafka 4.1.0 ships; without it the broker says nothing. */

@@ -1,0 +1,9 @@
+/** A verdict change waiting in the outbox. */
+export interface OutboxRow {
+  readonly sequence: number;
+  readonly verdictId: string;
+  readonly change: string;
+  readonly messageKey: string;
+  readonly message: string;
+  readonly issuedAt: string;
+}
