@@ -37,6 +37,7 @@ export function judgeVisitor(visitor: Visitor, estate: Estate): Judgement {
     intent,
     score: Math.round(risk * 100),
     confidence: confidenceOf(intent, nature, risk),
+    ownConfidence: round(probabilityOf(worst.logOdds - crowdWeight(worst.evidence))),
     campaign: intent.stance === 'malicious' ? campaignOf(visitor, worst.threat, estate) : null,
     peopleSharing: 0,
     evidence: reasons(intent, nature, worst),
@@ -75,7 +76,18 @@ function confidenceOf(intent: Intent, nature: NatureJudgement, risk: number): nu
     benign: 1 - risk,
     unknown: Math.max(nature.botProbability, 1 - nature.botProbability),
   }[intent.stance];
-  return Math.round(confidence * 10_000) / 10_000;
+  return round(confidence);
+}
+
+function round(probability: number): number {
+  return Math.round(probability * 10_000) / 10_000;
+}
+
+/** How much of the evidence is the company a visitor keeps. */
+function crowdWeight(evidence: readonly Evidence[]): number {
+  return evidence
+    .filter(({ code }) => code === 'LOGIN_FAILURE_CROWD' || code === 'SAME_FINGERPRINT_CROWD')
+    .reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function campaignOf({ features }: Visitor, threat: Threat, estate: Estate): string | null {

@@ -17,6 +17,8 @@ export interface Judgement {
   readonly score: number;
   /** Probability of what `intent` says: 0 to 1. */
   readonly confidence: number;
+  /** Probability of the same without the company it keeps, by its own conduct alone: 0 to 1. */
+  readonly ownConfidence: number;
   /** The campaign it takes part in, or null. */
   readonly campaign: string | null;
   /** People behind the same address whom a verdict on the address would hit. */

@@ -35,6 +35,27 @@ function judge(address: VisitorSketch, ...agents: VisitorSketch[]): string[] {
   );
 }
 
+it('challenges who is condemned only by the company it keeps', () => {
+  const campaign = {
+    id: 'logins',
+    threat: 'OAT-008' as const,
+    site: 'shop.example',
+    cell: 'crowd',
+    observed: 300,
+    expected: 1,
+    membership: 0.99,
+    traits: 'opening no page',
+    firstSeen: 0,
+    lastSeen: 0,
+  };
+  const member = visitorFrom({
+    features: { requests: 3, posts: 3, loginAttempts: 2, loginFailures: 2, loginCell: 'crowd' },
+  });
+  const [judgement] = judgeAddress(member, [], estateWith({ campaigns: [campaign] }));
+  expect(judgement?.confidence).toBeGreaterThan(0.9);
+  expect(judgement === undefined ? '' : actionFor(judgement, defaultPolicy)).toBe('challenge');
+});
+
 describe('scope', () => {
   it('blocks the address when nobody else would be hit', () => {
     expect(judge(together(600), scanner)).toEqual(['malicious block', 'malicious block']);
@@ -57,7 +78,7 @@ describe('scope', () => {
         impostor: true,
       },
     };
-    expect(judge(together(30), crawler, person)[1]).toBe('malicious block');
+    expect(judge(together(30), crawler, person)[1]).toBe('malicious challenge');
     expect(judge({}, crawler, person, person, person)[1]).toBe('benign allow');
   });
 

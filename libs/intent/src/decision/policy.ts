@@ -6,6 +6,11 @@ export interface Policy {
   readonly version: string;
   /** From this confidence on a malicious visitor is blocked; below it is challenged. */
   readonly blockAt: number;
+  /**
+   * So much of it has to come from the visitor's own conduct. Who is condemned by the company it keeps is
+   * challenged: a person whom it hits by accident, behind the same address, passes.
+   */
+  readonly blockOwnAt: number;
   /** A condemned visitor is released early when its risk falls below this. */
   readonly releaseBelow: number;
   /** How long a first verdict lasts; each repeat offence doubles it. */
@@ -19,6 +24,7 @@ const HOUR_MS = 3_600_000;
 export const defaultPolicy: Policy = {
   version: '1',
   blockAt: 0.9,
+  blockOwnAt: 0.6,
   releaseBelow: 0.4,
   firstExpiryMs: HOUR_MS,
   longestExpiryMs: 24 * HOUR_MS,
@@ -31,6 +37,7 @@ export function actionFor(judgement: Judgement, policy: Policy): Action {
   if (judgement.intent.stance !== 'malicious') {
     return judgement.intent.stance === 'benign' ? 'allow' : 'monitor';
   }
-  if (judgement.nature === 'human' || judgement.confidence < policy.blockAt) return 'challenge';
-  return 'block';
+  const certain =
+    judgement.confidence >= policy.blockAt && judgement.ownConfidence >= policy.blockOwnAt;
+  return certain && judgement.nature !== 'human' ? 'block' : 'challenge';
 }
