@@ -17,6 +17,7 @@ export { StoreSchemaError } from './store-schema-error.js';
 export { StoreUnavailableError } from './store-unavailable-error.js';
 export { createStore, type QueryParameters, Store, type StoreConfig } from './store.js';
 export { campaignList, type CampaignRow } from './queries/campaign-list.js';
+export { enforcedRequests, type EnforcedRequests } from './queries/enforced-requests.js';
 export { estateCounts, type EstateCounts } from './queries/estate-counts.js';
 export { pipelineProgress, type PipelineProgress } from './queries/pipeline-progress.js';
 export { strongestVerdicts, type StrongestVerdict } from './queries/strongest-verdicts.js';

@@ -11,8 +11,7 @@ import { withParts } from '../parts/with-parts.js';
 import { replayFiles } from '../replay/replay-files.js';
 import { collectSummary } from '../summary/estate-summary.js';
 import { renderEvaluation } from '../summary/render-evaluation.js';
-import { JudgedVisitors } from '../verdicts/judged-visitors.js';
-import { readVerdictLines } from '../verdicts/read-verdict-lines.js';
+import { readJudgedVisitors } from '../verdicts/read-judged-visitors.js';
 import { formatOption } from './replay.js';
 
 interface Options {
@@ -69,9 +68,8 @@ async function evaluate(context: CliContext, files: string[], options: Options):
       stepMinutes: options.step,
       verbose: options.verbose ?? false,
     });
-    const visitors = new JudgedVisitors();
     const { clients } = await collectSummary(store);
-    for await (const line of readVerdictLines(store, clients)) visitors.add(line);
+    const visitors = await readJudgedVisitors(store, clients);
     const result = evaluation(labels.map((label) => compareVisitor(label, visitors)));
     const { terminal } = context;
     terminal.result(

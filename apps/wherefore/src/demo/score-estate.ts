@@ -4,8 +4,7 @@ import { compareVisitor } from '../labels/compared-visitor.js';
 import { type Label } from '../labels/label.js';
 import { simulationScore, type SimulationScore } from '../labels/simulation-score.js';
 import { toLabel } from '../labels/parse-labels.js';
-import { JudgedVisitors } from '../verdicts/judged-visitors.js';
-import { readVerdictLines } from '../verdicts/read-verdict-lines.js';
+import { readJudgedVisitors } from '../verdicts/read-judged-visitors.js';
 
 /** What is stored about a simulated estate, against the truth about it. */
 export async function scoreEstate(
@@ -13,8 +12,7 @@ export async function scoreEstate(
   addresses: number,
   truth: readonly VisitorLabel[],
 ): Promise<SimulationScore> {
-  const visitors = new JudgedVisitors();
-  for await (const line of readVerdictLines(store, addresses)) visitors.add(line);
+  const visitors = await readJudgedVisitors(store, addresses);
   return simulationScore(truth.map((one) => compareVisitor(labelOf(one), visitors)));
 }
 

@@ -55,15 +55,24 @@ describe(compareVisitor.name, () => {
     expect(compareVisitor(label('192.0.2.1'), visitors).condemned).toBe(true);
   });
 
-  it('compares a user agent with its own line, and counts a block of the whole address against it', () => {
+  it('compares a user agent with its own line, and counts a block of the whole address that its requests met', () => {
     const visitors = judged(
       ['192.0.2.1', malicious],
       ['192.0.2.1|Mozilla'],
+      ['192.0.2.1|Safari'],
       ['192.0.2.1|curl', malicious],
     );
+    visitors.addEnforced({ address: '192.0.2.1', agent: 'Mozilla', blocked: 1, hindered: 2 });
+    visitors.addEnforced({ address: '192.0.2.1', agent: 'Safari', blocked: 0, hindered: 2 });
     expect(compareVisitor(label('192.0.2.1|Mozilla'), visitors)).toMatchObject({
       condemned: false,
       blocked: true,
+      hindered: false,
+    });
+    expect(compareVisitor(label('192.0.2.1|Safari'), visitors)).toMatchObject({
+      condemned: false,
+      blocked: false,
+      hindered: true,
     });
   });
 
@@ -78,6 +87,13 @@ describe(compareVisitor.name, () => {
   it('falls back to the address where the user agent was not judged apart', () => {
     const visitors = judged(['192.0.2.1', malicious]);
     expect(compareVisitor(label('192.0.2.1|curl'), visitors).condemned).toBe(true);
+  });
+
+  it('asks only what its requests met where the user agent was too quiet to be judged among others', () => {
+    const visitors = judged(['192.0.2.1', malicious], ['192.0.2.1|curl', malicious]);
+    expect(compareVisitor(label('192.0.2.1|-'), visitors).blocked).toBe(false);
+    visitors.addEnforced({ address: '192.0.2.1', agent: '', blocked: 1, hindered: 0 });
+    expect(compareVisitor(label('192.0.2.1|-'), visitors).blocked).toBe(true);
   });
 
   it('finds a user agent by a part of it', () => {

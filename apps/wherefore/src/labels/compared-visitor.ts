@@ -8,9 +8,9 @@ export interface ComparedVisitor {
   readonly judged: JudgedVisitor | undefined;
   /** Malicious by verdict, or an impostor. */
   readonly condemned: boolean;
-  /** A verdict that covers it says `block`. */
+  /** Its own verdict says `block`, or a request of it came while a block of its whole address was in force. */
   readonly blocked: boolean;
-  /** A verdict that covers it says `challenge` or `throttle`, none says `block`. */
+  /** The same with `challenge` or `throttle`, and it was not blocked. */
   readonly hindered: boolean;
   readonly requests: number;
 }
@@ -18,21 +18,19 @@ export interface ComparedVisitor {
 /**
  * Puts a label and the verdicts side by side. A label for `address|user agent` is compared with that user agent's line where there
  * is one, else with the address's; a label for an address with the address's line, or with a user agent behind it that was
- * condemned in its stead. Blocks count wherever they come from: one on the address hits everybody behind it.
+ * condemned in its stead. A verdict on an address hits everybody who comes from there while it holds, and is counted so.
  */
 export function compareVisitor(label: Label, visitors: JudgedVisitors): ComparedVisitor {
   const address = visitors.ofAddress(label.address);
   const agents = agentsMeant(label, visitors);
   const judged = decisive(label, address, agents);
-  const covering = [address, ...agents].filter((visitor) => visitor !== undefined);
-  const blocked = covering.some(({ action }) => action === 'block');
-  const hindered = covering.some(({ action }) => action === 'challenge' || action === 'throttle');
+  const { blocked, hindered } = met(label, judged, visitors);
   return {
     label,
     judged,
     condemned: judged !== undefined && isCondemned(judged),
     blocked,
-    hindered: hindered && !blocked,
+    hindered,
     requests: label.requests ?? judged?.requests ?? 0,
   };
 }
@@ -40,6 +38,25 @@ export function compareVisitor(label: Label, visitors: JudgedVisitors): Compared
 function isCondemned({ nature, intent }: JudgedVisitor): boolean {
   return intent.stance === 'malicious' || nature === 'impostor';
 }
+
+/** What the visitor met, or would meet next. */
+function met(
+  { address, userAgent }: Label,
+  judged: JudgedVisitor | undefined,
+  visitors: JudgedVisitors,
+): Pick<ComparedVisitor, 'blocked' | 'hindered'> {
+  const isNeighbour =
+    userAgent !== undefined &&
+    judged?.visitor.type === 'address' &&
+    visitors.agentsOf(address).size > 0;
+  const own = isNeighbour ? undefined : judged?.action;
+  const behindAddress = userAgent === undefined ? NOTHING : visitors.enforcedOn(address, userAgent);
+  const blocked = own === 'block' || behindAddress.blocked > 0;
+  const hindered = own === 'challenge' || own === 'throttle' || behindAddress.hindered > 0;
+  return { blocked, hindered: hindered && !blocked };
+}
+
+const NOTHING = { blocked: 0, hindered: 0 };
 
 function agentsMeant(label: Label, visitors: JudgedVisitors): JudgedVisitor[] {
   const { address, userAgent, userAgentContains: part } = label;

@@ -1,3 +1,4 @@
+import { type EnforcedRequests } from '#libs/store';
 import { type VerdictLine } from './verdict-line.js';
 
 /** As much of a verdict line as comparisons need: evidence is left behind, a log may hold a million visitors. */
@@ -10,6 +11,7 @@ export type JudgedVisitor = Pick<
 export class JudgedVisitors {
   readonly #addresses = new Map<string, JudgedVisitor>();
   readonly #agents = new Map<string, Map<string, JudgedVisitor>>();
+  readonly #enforced = new Map<string, EnforcedRequests>();
 
   add(line: VerdictLine): void {
     const { visitor, nature, intent, score, action, requests } = line;
@@ -17,6 +19,15 @@ export class JudgedVisitors {
     const address = line.addresses[0] ?? visitor.value;
     if (visitor.type === 'address') this.#addresses.set(address, judged);
     else this.#addAgent(address, judged);
+  }
+
+  addEnforced(requests: EnforcedRequests): void {
+    this.#enforced.set(`${requests.address}|${requests.agent}`, requests);
+  }
+
+  /** Requests of a user agent that came while a verdict on its address was in force. */
+  enforcedOn(address: string, userAgent: string): Pick<EnforcedRequests, 'blocked' | 'hindered'> {
+    return this.#enforced.get(`${address}|${userAgent}`) ?? { blocked: 0, hindered: 0 };
   }
 
   ofAddress(address: string): JudgedVisitor | undefined {
