@@ -41,19 +41,26 @@ function isCondemned({ nature, intent }: JudgedVisitor): boolean {
 
 /** What the visitor met, or would meet next. */
 function met(
-  { address, userAgent }: Label,
+  label: Label,
   judged: JudgedVisitor | undefined,
   visitors: JudgedVisitors,
 ): Pick<ComparedVisitor, 'blocked' | 'hindered'> {
-  const isNeighbour =
-    userAgent !== undefined &&
-    judged?.visitor.type === 'address' &&
-    visitors.agentsOf(address).size > 0;
-  const own = isNeighbour ? undefined : judged?.action;
+  const own = isOwn(label, judged, visitors) ? judged?.action : undefined;
+  const { address, userAgent } = label;
   const behindAddress = userAgent === undefined ? NOTHING : visitors.enforcedOn(address, userAgent);
   const blocked = own === 'block' || behindAddress.blocked > 0;
   const hindered = own === 'challenge' || own === 'throttle' || behindAddress.hindered > 0;
   return { blocked, hindered: hindered && !blocked };
+}
+
+/** False for an address's line that stands in for a user agent among others. */
+function isOwn(
+  { address, userAgent }: Label,
+  judged: JudgedVisitor | undefined,
+  visitors: JudgedVisitors,
+): boolean {
+  const ofAddress = judged?.visitor.type === 'address';
+  return !(ofAddress && userAgent !== undefined && visitors.agentsOf(address).size > 0);
 }
 
 const NOTHING = { blocked: 0, hindered: 0 };
