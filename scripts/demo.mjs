@@ -4,14 +4,21 @@
  * Plain JavaScript on node's own modules, because nothing is installed yet when it starts.
  */
 import { spawn } from 'node:child_process';
-import { clearInterval, setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
-import { needsBuild, needsInstall, npmInstall, tscBuild, tooOldNode } from './prepare.mjs';
+import {
+  isBelowNpm,
+  needsBuild,
+  needsInstall,
+  npmInstall,
+  tooOldNode,
+  tscBuild,
+} from './prepare.mjs';
 
 const args = process.argv.slice(2);
 const verbose = args.includes('--verbose');
 const say = (text) => process.stderr.write(`› ${text}\n`);
 
+const startedByNpm = isBelowNpm();
 const refusal = tooOldNode();
 if (refusal !== undefined) {
   process.stderr.write(`✗ ${refusal}\n`);
@@ -25,11 +32,13 @@ if (needsBuild()) {
   say('Building (tsc)');
   await tscBuild(verbose);
 }
+// Killed meanwhile: nobody is waiting any more.
+if (startedByNpm && !isBelowNpm()) process.exit(1);
 process.exit(await runCli(['demo', ...args]));
 
 /**
- * Runs the command line with our terminal. It sees our death by the IPC channel, however we die, and stops everything. We see our
- * parent's (npm's) death by being adopted, and then end.
+ * Runs the command line with our terminal. It sees our death by the IPC channel, however we die, and npm's death by itself, and
+ * then stops everything.
  */
 async function runCli(cliArgs) {
   const entry = fileURLToPath(new URL('../dist/apps/wherefore/src/main.js', import.meta.url));
@@ -39,16 +48,11 @@ async function runCli(cliArgs) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal));
   }
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
-  }, 500);
   return new Promise((resolve) => {
     child.once('error', () => {
       resolve(1);
     });
     child.once('exit', (code) => {
-      clearInterval(watch);
       resolve(code ?? 1);
     });
   });

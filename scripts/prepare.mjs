@@ -91,3 +91,17 @@ async function run(command, args, verbose) {
   process.stderr.write(`${said}\n✗ "${command} ${args.join(' ')}" failed; see above.\n`);
   process.exit(1);
 }
+
+/** True when one of the processes above us is npm (Linux; elsewhere false). */
+export function isBelowNpm() {
+  try {
+    for (let pid = process.ppid; pid > 1;) {
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('npm')) return true;
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      pid = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    }
+  } catch {
+    // No /proc, or a process that has just ended.
+  }
+  return false;
+}

@@ -1,11 +1,13 @@
+import { isIntact, lineageToNpm } from './lineage.js';
+
 /** Signals that come this soon after the first are echoes: the terminal and npm both pass a Ctrl-C on. */
 const ECHO_MS = 1_000;
 const PARENT_CHECK_MS = 500;
 
 export interface StopRequestOptions {
   /**
-   * Also stop when the parent process is gone. npm and npx pass no word of their own death on, and a process that they leave
-   * behind is adopted by another parent.
+   * Also stop when the npm or npx that started us is gone. They pass no word of their own death on, but whom they leave behind is
+   * adopted by another parent.
    */
   readonly watchParent: boolean;
 }
@@ -35,9 +37,9 @@ export function stopRequest({ watchParent }: StopRequestOptions): AbortSignal {
 }
 
 function abortWithoutParent(controller: AbortController): void {
-  const parent = process.ppid;
+  const lineage = lineageToNpm();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (isIntact(lineage)) return;
     clearInterval(timer);
     controller.abort();
   }, PARENT_CHECK_MS);
