@@ -33,7 +33,9 @@ export function createProgram(context: CliContext): Command {
     runCommand,
     verdictsCommand,
   ];
-  for (const make of commands) program.addCommand(make(context));
+  for (const make of commands) {
+    program.addCommand(make(context).option('--debug', 'show where an error came from'));
+  }
   for (const command of [program, ...program.commands])
     command.exitOverride().showHelpAfterError('(--help shows what there is)');
   return program;
