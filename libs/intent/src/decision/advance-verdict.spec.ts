@@ -10,7 +10,7 @@ import { type VerdictState } from './verdict-state.js';
 
 const HOUR = 3_600_000;
 const scanner = judgeVisitor(
-  visitorFrom({ features: { probes: { exploit: 4, sensitive_file: 6 } } }),
+  visitorFrom({ features: { requests: 40, probes: { exploit: 4, sensitive_file: 6 } } }),
   estateWith({}),
 );
 const harmless = judgeVisitor(visitorFrom({ features: { pages: 1 } }), estateWith({}));

@@ -35,6 +35,16 @@ function judge(address: VisitorSketch, ...agents: VisitorSketch[]): string[] {
   );
 }
 
+it('challenges an address of which too little was seen to tell whether people share it', () => {
+  const oneShot = (requests: number): string => {
+    const features = { requests, probes: { exploit: 1, sensitive_file: 1 } };
+    const [judgement] = judgeAddress(visitorFrom({ features }), [], estateWith({}));
+    return judgement === undefined ? '' : actionFor(judgement, defaultPolicy);
+  };
+  expect(oneShot(2)).toBe('challenge');
+  expect(oneShot(60)).toBe('block');
+});
+
 it('challenges who is condemned only by the company it keeps', () => {
   const campaign = {
     id: 'logins',

@@ -11,6 +11,11 @@ export interface Policy {
    * challenged: a person whom it hits by accident, behind the same address, passes.
    */
   readonly blockOwnAt: number;
+  /**
+   * An address known by fewer requests is challenged, not blocked: too little was seen of it to tell
+   * whether people share it. The user agents behind it can be blocked all the same.
+   */
+  readonly blockAddressFrom: number;
   /** A condemned visitor is released early when its risk falls below this. */
   readonly releaseBelow: number;
   /** How long a first verdict lasts; each repeat offence doubles it. */
@@ -25,6 +30,7 @@ export const defaultPolicy: Policy = {
   version: '1',
   blockAt: 0.9,
   blockOwnAt: 0.6,
+  blockAddressFrom: 20,
   releaseBelow: 0.4,
   firstExpiryMs: HOUR_MS,
   longestExpiryMs: 24 * HOUR_MS,
@@ -37,7 +43,14 @@ export function actionFor(judgement: Judgement, policy: Policy): Action {
   if (judgement.intent.stance !== 'malicious') {
     return judgement.intent.stance === 'benign' ? 'allow' : 'monitor';
   }
-  const certain =
-    judgement.confidence >= policy.blockAt && judgement.ownConfidence >= policy.blockOwnAt;
-  return certain && judgement.nature !== 'human' ? 'block' : 'challenge';
+  return judgement.nature !== 'human' && isCertain(judgement, policy) ? 'block' : 'challenge';
+}
+
+function isCertain(
+  { confidence, ownConfidence, ...judgement }: Judgement,
+  policy: Policy,
+): boolean {
+  const known =
+    judgement.keyType !== 'address' || judgement.features.requests >= policy.blockAddressFrom;
+  return known && confidence >= policy.blockAt && ownConfidence >= policy.blockOwnAt;
 }
