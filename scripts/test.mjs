@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { clearTimeout, setTimeout } from 'node:timers';
+import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { needsInstall, npmInstall, tooOldNode } from './prepare.mjs';
 
-const MINUTE = 60_000;
+/** No step may take longer. */
+const LIMIT_MS = 15 * 60_000;
+/** How long Jest may take to end after its report. */
+const PATIENCE_MS = 15_000;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Servers and builds of one suite want both cores, so suites on real servers run one after the other. */
@@ -124,23 +127,20 @@ async function runScript(script) {
   return { failed: 1 };
 }
 
+/** Jest waits for ever for what a spec left open, after its report is written; here that ends, and counts as a failure. */
 async function runJest(project, options) {
   const report = join(reports, `${project}.json`);
+  const patience = setInterval(() => {
+    if (!existsSync(report) || Date.now() - statSync(report).mtimeMs < PATIENCE_MS) return;
+    say('Every spec has ended, but one left something open: a server, a connection or a timer.');
+    endGroup(running, 'SIGKILL');
+  }, 1_000);
+  const chosen = ['--selectProjects', project, ...options, '--passWithNoTests'];
   const { code } = await run(
-    [
-      'run',
-      '--silent',
-      'jest',
-      '--',
-      '--selectProjects',
-      project,
-      ...options,
-      '--passWithNoTests',
-      '--json',
-      `--outputFile=${report}`,
-    ],
+    ['run', '--silent', 'jest', '--', ...chosen, '--json', `--outputFile=${report}`],
     { shown: true },
   );
+  clearInterval(patience);
   return counted(report, code);
 }
 
@@ -171,14 +171,14 @@ function run(arguments_, { shown }) {
   let printed = '';
   const keep = (chunk) => (printed += chunk);
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', keep);
-  const patience = setTimeout(() => {
-    say('No end after 20 minutes; ended. Does a spec leave a server or a timer behind?');
+  const limit = setTimeout(() => {
+    say(`Not done after ${LIMIT_MS / 60_000} minutes, and ended.`);
     endGroup(child, 'SIGKILL');
-  }, 20 * MINUTE);
+  }, LIMIT_MS);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
-      clearTimeout(patience);
+      clearTimeout(limit);
       running = undefined;
       resolve({ code, printed });
     });

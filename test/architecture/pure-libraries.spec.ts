@@ -1,8 +1,5 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ESLint } from 'eslint';
-
-// The first text makes ESLint read every type of the project.
-jest.setTimeout(120_000);
 
 const PURE_LIBRARIES = ['traffic', 'intent', 'enforcement', 'simulator'];
 
