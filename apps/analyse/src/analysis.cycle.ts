@@ -70,6 +70,7 @@ export class AnalysisCycle {
   async resume(): Promise<{ asOf: number; appendedUntil: number }> {
     const point = await this.#journal.resume();
     this.#book.load(await this.#journal.states(point.asOf));
+    this.#campaignSizes = await this.#journal.campaignSizes(point.asOf);
     this.#nextSequence = point.nextSequence;
     return point;
   }

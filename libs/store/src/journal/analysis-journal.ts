@@ -1,4 +1,5 @@
 import { type Intent, type VerdictState } from '#libs/intent';
+import { campaignSizes } from '../queries/campaign-sizes.js';
 import { resumePoint } from '../queries/resume-point.js';
 import { verdictStates } from '../queries/verdict-states.js';
 import { type Store } from '../store.js';
@@ -46,6 +47,14 @@ export class AnalysisJournal {
       ...rest,
       intent: { stance, class: intentClass === '' ? null : intentClass },
     }));
+  }
+
+  /** How large each campaign was in the cycle `asOf`, by behavioural group. */
+  async campaignSizes(asOf: number): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#store.query<{ cell: string; observed: number }>(campaignSizes, {
+      asOf,
+    });
+    return new Map(rows.map(({ cell, observed }) => [cell, observed]));
   }
 
   async write(cycle: CycleRecord): Promise<void> {
