@@ -15,7 +15,7 @@ import { startApp, type TestProcess } from '../support/app-process.js';
 import { type IngestBench, logLine, logLines, startIngestBench } from '../support/ingest.js';
 
 // A run takes about a second, but the machine may be busy with others.
-jest.setTimeout(60_000);
+jest.setTimeout(150_000);
 
 describe('ingest of log files into a real ClickHouse', () => {
   let bench: IngestBench;
@@ -26,7 +26,7 @@ describe('ingest of log files into a real ClickHouse', () => {
 
   beforeEach(() => bench.store.command('TRUNCATE TABLE access_events'));
   afterEach(() => bench.killIngest());
-  afterAll(() => bench.stopAll(), 60_000);
+  afterAll(() => bench.stopAll(), 150_000);
 
   async function file(name: string, content: string | Buffer): Promise<string> {
     const path = join(bench.folder, name);

@@ -31,7 +31,7 @@ describeWithKafka('ingest from a real broker into a real ClickHouse', () => {
   afterAll(async () => {
     await bench.stopAll();
     await test.stop();
-  }, 60_000);
+  }, 150_000);
 
   const fromKafka = (topic: string, group = `${topic}-ingest`): Record<string, string> => ({
     KAFKA_BROKERS: test.brokers.join(','),
@@ -65,7 +65,7 @@ describeWithKafka('ingest from a real broker into a real ClickHouse', () => {
     expect(performance.now() - asked).toBeLessThan(10_000);
     const lag = await groupLag(test.kafka, `${topic}-ingest`, topic);
     expect(lag.map((partition) => partition.lag)).toEqual([0, 0, 0]);
-  }, 60_000);
+  }, 150_000);
 
   it('keeps what is no log line as a dead letter in its place, secrets removed', async () => {
     const topic = await test.newTopic(logTopic('poison', 1));
@@ -108,7 +108,7 @@ describeWithKafka('ingest from a real broker into a real ClickHouse', () => {
       { offset: 4, index: 0, reason: 'empty', raw: '' },
       { offset: 5, index: 0, reason: 'bad_json', raw: '{"time": "yesterday"' },
     ]);
-  }, 60_000);
+  }, 150_000);
 
   it('loses nothing and doubles nothing when it is killed at any moment and started again', async () => {
     const topic = await test.newTopic(logTopic('killed', 3));
@@ -147,7 +147,7 @@ describeWithKafka('ingest from a real broker into a real ClickHouse', () => {
     for (const { child } of rivals) child.kill('SIGTERM');
     expect(await Promise.all(rivals.map(({ exited }) => exited))).toEqual([0, 0]);
     expect(await bench.counts(topic)).toEqual(stored);
-  }, 60_000);
+  }, 150_000);
 
   it('waits while ClickHouse is away, says so, and catches up', async () => {
     const topic = await test.newTopic(logTopic('away', 2));
@@ -173,7 +173,7 @@ describeWithKafka('ingest from a real broker into a real ClickHouse', () => {
     expect((await fetch(`${await ingest.url}/ready`)).status).toBe(200);
     ingest.child.kill('SIGTERM');
     expect(await ingest.exited).toBe(0);
-  }, 60_000);
+  }, 150_000);
 
   it('stops at rows the store refuses, alarms, skips nothing, and goes on after the repair', async () => {
     const topic = await test.newTopic(logTopic('refused', 1));
@@ -195,7 +195,7 @@ describeWithKafka('ingest from a real broker into a real ClickHouse', () => {
     expect(left).toMatchObject({ committed: 100, lag: 200 });
     bench.start(fromKafka(topic));
     expect(await bench.untilStored(topic, 300)).toMatchObject({ rows: 300, positions: 300 });
-  }, 60_000);
+  }, 150_000);
 });
 
 /** A topic has no leader yet in the moments after its creation. */

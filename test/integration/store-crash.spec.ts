@@ -18,7 +18,7 @@ import {
 import { migrationsDir } from '../support/clickhouse.js';
 import { rowsBetween } from '../support/log-rows.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const KILLS = 10;
 const TOPIC = 'access-logs';

@@ -19,7 +19,7 @@ import {
   StoreUnavailableError,
 } from '#libs/store';
 
-jest.setTimeout(60_000);
+jest.setTimeout(150_000);
 
 const isAlive = (pid: number): boolean => {
   try {

@@ -9,7 +9,7 @@ import { EventLog, StoreUnavailableError } from '#libs/store';
 import { startTestClickHouse, type TestClickHouse } from '../support/clickhouse.js';
 import { APPENDED_AT, batchOf, rowsBetween } from '../support/log-rows.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(150_000);
 
 const monotonicNow = (): number => performance.now();
 const DAY = 86_400_000;

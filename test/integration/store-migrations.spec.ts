@@ -8,7 +8,7 @@ import { migrate, StoreSchemaError, type Store } from '#libs/store';
 
 import { migrationsDir, startTestClickHouse, type TestClickHouse } from '../support/clickhouse.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(150_000);
 
 interface LockRow {
   readonly term: number;

@@ -5,7 +5,7 @@ import { EventLog, StoreQueryError, type Store } from '#libs/store';
 import { startTestClickHouse, type TestClickHouse } from '../support/clickhouse.js';
 import { rowsBetween } from '../support/log-rows.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(150_000);
 
 describe('who may do what on the embedded ClickHouse', () => {
   let clickhouse: TestClickHouse;

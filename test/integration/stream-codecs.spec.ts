@@ -19,7 +19,7 @@ describeWithKafka('compressed record batches on a real broker', () => {
 
   afterAll(async () => {
     await test.stop();
-  }, 60_000);
+  }, 150_000);
 
   async function send(topic: string, compression: CompressionTypes): Promise<void> {
     const producer = test.kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });

@@ -44,7 +44,7 @@ describeWithKafka('LogConsumer on a real broker', () => {
   afterAll(async () => {
     await Promise.all(running.map((consumer) => consumer.stop(1_000)));
     await test.stop();
-  }, 60_000);
+  }, 150_000);
 
   async function produce(topic: string, from: number, count: number): Promise<string[]> {
     const lines = Array.from({ length: count }, (_, index) => `line ${from + index}`);
@@ -96,7 +96,7 @@ describeWithKafka('LogConsumer on a real broker', () => {
     }
     expect(Math.min(...appendTimes)).toBeGreaterThanOrEqual(before - 1_000);
     expect(Math.max(...appendTimes)).toBeLessThanOrEqual(Date.now() + 1_000);
-  }, 60_000);
+  }, 150_000);
 
   it('starts at the tail of the store, not at offsets committed ahead of it', async () => {
     const topic = await test.newTopic(logTopic('ahead', 1));
@@ -120,7 +120,7 @@ describeWithKafka('LogConsumer on a real broker', () => {
     });
     await until(() => (log.offsets.get(0)?.length ?? 0) >= 1_000);
     expect(log.offsets.get(0)).toEqual(ascending(1_000));
-  }, 60_000);
+  }, 150_000);
 
   it('reads on where the handler says, behind or ahead of the batch', async () => {
     const topic = await test.newTopic(logTopic('resume', 1));
@@ -136,7 +136,7 @@ describeWithKafka('LogConsumer on a real broker', () => {
     await until(() => seen.length > 1 && seen.at(-1)?.at(-1) === 499);
     expect(seen[0]?.[0]).toBe(0);
     expect(seen.slice(1).flat()).toEqual(ascending(500).slice(10));
-  }, 60_000);
+  }, 150_000);
 
   it('gives the handler no more than the limits at a time, and starts over where it says', async () => {
     const topic = await test.newTopic(logTopic('chunks', 1));
@@ -153,7 +153,7 @@ describeWithKafka('LogConsumer on a real broker', () => {
     expect(Math.max(...seen.map(({ length }) => length))).toBe(64);
     expect(seen.slice(0, 3).flat()).toEqual(ascending(192));
     expect(seen.slice(3).flat()).toEqual(ascending(1_000).slice(10));
-  }, 60_000);
+  }, 150_000);
 
   it('tries a batch again as long as the store is away, and keeps its place in the group', async () => {
     const topic = await test.newTopic(logTopic('retry', 1));
@@ -177,7 +177,7 @@ describeWithKafka('LogConsumer on a real broker', () => {
     // A member that was thrown out joins again right after the batch.
     await new Promise((wake) => setTimeout(wake, 2_000));
     expect(assignments).toBe(1);
-  }, 60_000);
+  }, 150_000);
 
   it('holds a paused partition and reads on after resume', async () => {
     const topic = await test.newTopic(logTopic('pause', 1));
@@ -191,7 +191,7 @@ describeWithKafka('LogConsumer on a real broker', () => {
     consumer.resume(topic, 0);
     await until(() => log.lines.length >= 100);
     expect(log.offsets.get(0)).toEqual(ascending(100));
-  }, 60_000);
+  }, 150_000);
 
   it('loses and doubles nothing while members come and go', async () => {
     const topic = await test.newTopic(logTopic('members', 4));
@@ -237,7 +237,7 @@ describeWithKafka('LogConsumer on a real broker', () => {
     await until(() => errors.length > 0);
     expect(errors.map(({ code }) => code)).toEqual(['TOPIC_RECREATED']);
     expect(log.lines).toHaveLength(0);
-  }, 60_000);
+  }, 150_000);
 
   it('reports what retention deleted before it was read, and goes on after it', async () => {
     const topic = await test.newTopic(logTopic('gap', 1));
@@ -254,7 +254,7 @@ describeWithKafka('LogConsumer on a real broker', () => {
     await until(() => log.offsets.get(0)?.at(-1) === 299);
     expect(gaps).toEqual([{ topic, partition: 0, from: 20, to: 120, reason: 'retention' }]);
     expect(log.offsets.get(0)).toEqual([...ascending(20), ...ascending(300).slice(120)]);
-  }, 60_000);
+  }, 150_000);
 
   it('met nothing fatal on the way', () => {
     expect(fatal).toEqual([]);

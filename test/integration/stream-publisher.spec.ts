@@ -27,7 +27,7 @@ describeWithKafka('VerdictPublisher on a real broker', () => {
 
   afterAll(async () => {
     await test.stop();
-  }, 60_000);
+  }, 150_000);
 
   async function read(topic: string): Promise<(LogMessage & { partition: number })[]> {
     const messages: (LogMessage & { partition: number })[] = [];
@@ -72,7 +72,7 @@ describeWithKafka('VerdictPublisher on a real broker', () => {
       expect(own.length).toBeGreaterThan(0);
       expect(own).toEqual([...own].sort((one, other) => one - other));
     }
-  }, 60_000);
+  }, 150_000);
 
   it('publishes nothing twice after a crash that forgot what was sent', async () => {
     const topic = await test.newTopic(verdictChangeTopic('changes', 3));
@@ -87,7 +87,7 @@ describeWithKafka('VerdictPublisher on a real broker', () => {
     await second.stop();
     const published = sequences(await read(topic)).sort((one, other) => one - other);
     expect(published).toEqual(outbox(0, 220).map(({ sequence }) => sequence));
-  }, 60_000);
+  }, 150_000);
 
   it('fills the partitions that a torn request did not reach', async () => {
     const topic = await test.newTopic(verdictTopic('torn', 3));
@@ -109,7 +109,7 @@ describeWithKafka('VerdictPublisher on a real broker', () => {
     await next.stop();
     const published = sequences(await read(topic)).sort((one, other) => one - other);
     expect(published).toEqual(whole.map(({ sequence }) => sequence));
-  }, 60_000);
+  }, 150_000);
 
   it('looks behind messages that somebody else wrote', async () => {
     const topic = await test.newTopic(verdictTopic('shared', 1));
@@ -123,7 +123,7 @@ describeWithKafka('VerdictPublisher on a real broker', () => {
     const next = new VerdictPublisher({ kafka: test.kafka, topic });
     expect(await next.publish(outbox(0, 25))).toEqual({ published: 5, skipped: 20 });
     await next.stop();
-  }, 60_000);
+  }, 150_000);
 
   it('refuses sequences that do not grow', async () => {
     const topic = await test.newTopic(verdictTopic('disorder', 1));
@@ -134,7 +134,7 @@ describeWithKafka('VerdictPublisher on a real broker', () => {
       retriable: false,
     });
     await publisher.stop();
-  }, 60_000);
+  }, 150_000);
 
   it('is followed while it publishes, by a tail that leaves no group behind', async () => {
     const topic = await test.newTopic(verdictTopic('followed', 2));
@@ -158,5 +158,5 @@ describeWithKafka('VerdictPublisher on a real broker', () => {
     const { groups } = await admin.listGroups();
     await admin.disconnect();
     expect(groups.filter(({ groupId }) => groupId.startsWith('wherefore-tail-'))).toEqual([]);
-  }, 60_000);
+  }, 150_000);
 });
