@@ -1,4 +1,7 @@
-/** Every campaign at its largest, with the visitors condemned as its members. Rows are `CampaignRow`. Parameters: `limit`. */
+/**
+ * Every campaign at its largest, with the visitors condemned as its members. Groups of which fewer than three were condemned
+ * acted too harmlessly to be shown as one. Rows are `CampaignRow`. Parameters: `limit`.
+ */
 export const campaignList = `
   SELECT
     campaigns.id AS id, threat, site, round(observed) AS observed, expected, traits,
@@ -12,6 +15,7 @@ export const campaignList = `
     WHERE campaign != ''
     GROUP BY campaign
   ) AS members ON members.campaign = campaigns.id
+  WHERE members.visitors >= 3
   ORDER BY members DESC, observed DESC, id
   LIMIT {limit: UInt32}`;
 
