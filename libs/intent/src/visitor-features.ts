@@ -1,3 +1,5 @@
+import { type RequestProbe } from '#libs/traffic';
+
 /**
  * What one visitor did in one analysis window, as counted by the `visitor-features` query.
  *
@@ -87,13 +89,5 @@ export interface VisitorFeatures {
 
 export type VisitorKeyType = 'address' | 'address_user_agent';
 
-export type ProbeKind =
-  | 'sensitive_file'
-  | 'admin_panel'
-  | 'exploit'
-  | 'injection'
-  | 'traversal'
-  | 'webshell'
-  | 'open_proxy'
-  | 'protocol'
-  | 'enumeration';
+/** What a probing request looks for. */
+export type ProbeKind = Exclude<RequestProbe, ''>;

@@ -1,3 +1,14 @@
+/** The columns of `visitor_window`, filled by name. */
+const columns = `
+    keyType, address, userAgent, userAgents, site, sites, firstSeen, lastSeen, lastAppended,
+    requests, pages, distinctPages, assets, apiCalls, feeds, healthChecks, robotsTxt, posts, heads,
+    otherMethods, referredPages, referredAssets, notModified, speculativeSockets, http10, clientErrors,
+    serverErrors, unreferredNotFound, deadScripts, apiDeadEnds, distinctPaths, distinctTemplates, items, searches,
+    bytesOut, serviceTimeMs, activeMinutes, activeHours, peakMinute, gapVariation, medianGapMs, probes,
+    loginAttempts, loginFailures, loginSuccesses, loginPageViews, accounts, loginSite, loginTemplate,
+    claimsBrowser, declared, bareReader, loginCell, readerCell, registrations, payments,
+    paymentFailures, apiClient`;
+
 /**
  * Counts what every visitor key did in the window `[from, to)` into the scratch table `visitor_window`:
  * one honest scan of `events`, from which a cycle takes baselines, groups and visitors. Two key levels
@@ -7,25 +18,8 @@
  * Parameters: `from`, `to` (DateTime64(3), UTC). The table has to be emptied before (`emptyVisitorWindow`).
  */
 export const fillVisitorWindow = `
-  INSERT INTO visitor_window (
-    keyType, address, userAgent, userAgents, site, sites, firstSeen, lastSeen, lastAppended,
-    requests, pages, distinctPages, assets, apiCalls, feeds, healthChecks, robotsTxt, posts, heads,
-    otherMethods, referredPages, referredAssets, notModified, speculativeSockets, http10, clientErrors,
-    serverErrors, unreferredNotFound, deadScripts, apiDeadEnds, distinctPaths, distinctTemplates, items, searches,
-    bytesOut, serviceTimeMs, activeMinutes, activeHours, peakMinute, gapVariation, medianGapMs, probes,
-    loginAttempts, loginFailures, loginSuccesses, loginPageViews, accounts, loginSite, loginTemplate,
-    claimsBrowser, declared, bareReader, loginCell, readerCell, registrations, payments,
-    paymentFailures, apiClient
-  )
-  SELECT
-    keyType, address, userAgent, userAgents, site, sites, firstSeen, lastSeen, lastAppended,
-    requests, pages, distinctPages, assets, apiCalls, feeds, healthChecks, robotsTxt, posts, heads,
-    otherMethods, referredPages, referredAssets, notModified, speculativeSockets, http10, clientErrors,
-    serverErrors, unreferredNotFound, deadScripts, apiDeadEnds, distinctPaths, distinctTemplates, items, searches,
-    bytesOut, serviceTimeMs, activeMinutes, activeHours, peakMinute, gapVariation, medianGapMs, probes,
-    loginAttempts, loginFailures, loginSuccesses, loginPageViews, accounts, loginSite, loginTemplate,
-    claimsBrowser, declared, bareReader, loginCell, readerCell, registrations, payments,
-    paymentFailures, apiClient
+  INSERT INTO visitor_window (${columns})
+  SELECT ${columns}
   FROM (
   WITH
     forms AS (
