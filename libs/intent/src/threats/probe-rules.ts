@@ -48,7 +48,7 @@ const asksDeadScripts: EvidenceRule = ({ features }) =>
         value: features.deadScripts,
         baseline: 0,
         strength: Math.min(1.8, 1 + Math.log10(features.deadScripts)),
-        text: `asked for ${features.deadScripts === 1 ? 'a script' : `${features.deadScripts} scripts`} that is not here and that no page links to`,
+        text: `asked for ${features.deadScripts === 1 ? 'a script that does' : `${features.deadScripts} scripts that do`} not exist and that no page links to`,
       })
     : null;
 
