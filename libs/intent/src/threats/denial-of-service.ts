@@ -1,5 +1,6 @@
 import { quantileOf } from '../baseline.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
+import { rankText } from '../evidence/rank-text.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
 import { identityRules } from './identity-rules.js';
@@ -16,7 +17,7 @@ const requestRate: EvidenceRule = ({ features }, estate) => {
     value: features.peakMinute,
     baseline: ordinary,
     strength: Math.min(3, 1 + Math.log(features.peakMinute / ordinary)),
-    text: `sent ${features.peakMinute} requests within one minute; ${Math.round(ordinary)} is already more than nine in ten visitors ever do`,
+    text: `sent ${features.peakMinute} requests within one minute${rankText(baseline, features.peakMinute)}`,
   });
 };
 

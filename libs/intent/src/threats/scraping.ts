@@ -1,5 +1,6 @@
 import { quantileOf } from '../baseline.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
+import { rankText } from '../evidence/rank-text.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
 import { identityRules } from './identity-rules.js';
@@ -15,7 +16,7 @@ const readsMore: EvidenceRule = ({ features }, estate) => {
     value: features.distinctPages,
     baseline: ordinary,
     strength: Math.min(2.2, 1 + Math.log(features.distinctPages / ordinary) / 2),
-    text: `read ${features.distinctPages} different pages; nine in ten visitors read at most ${Math.round(ordinary / 2)}`,
+    text: `read ${features.distinctPages} different pages${rankText(baseline, features.distinctPages)}`,
   });
 };
 
