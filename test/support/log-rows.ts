@@ -31,6 +31,7 @@ export const anEvent = (changes: Partial<AccessEvent> = {}): AccessEvent => ({
   urlPathRole: 'item',
   requestProbe: '',
   redactions: [],
+  details: null,
   ...changes,
 });
 

@@ -1,8 +1,8 @@
 import { BaseConfig, EnvChoice, EnvInteger, EnvList, EnvText } from '#libs/platform';
-import { type LogFormatName, logFormats } from '#libs/traffic';
+import { LOG_FORMAT_NAMES, type LogFormatName } from '#libs/traffic';
 import { EnvJsonPaths } from './config/env-json-paths.js';
 
-const FORMATS = ['auto', ...logFormats.map(({ name }) => name)];
+const FORMATS = ['auto', ...LOG_FORMAT_NAMES];
 
 /** A secret of fewer characters could be found by trying. */
 const HASH_KEY_RULE = { matching: /^.{16,}$/s, allowed: 'a secret of at least 16 characters' };

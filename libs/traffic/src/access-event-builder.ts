@@ -92,6 +92,7 @@ export class AccessEventBuilder {
         referer.redactions,
         requestLine.redactions,
       ),
+      details: null,
     };
   }
 

@@ -1,3 +1,4 @@
+import { type EventDetails } from './event-details.js';
 import { type PathRole } from './path-roles.js';
 import { type RequestProbe } from './request-probe.js';
 
@@ -53,4 +54,6 @@ export interface AccessEvent {
   readonly requestProbe: RequestProbe;
   /** What was redacted: place (`path`, `query`, `referer`, `request_line`) and kind, e.g. `query:token`; sorted, distinct. */
   readonly redactions: readonly string[];
+  /** What only some formats log; `null` where the line has none of it. */
+  readonly details: EventDetails | null;
 }

@@ -1,10 +1,14 @@
 export { type AccessEvent } from './access-event.js';
 export { canonicalAddress } from './canonical-address.js';
 export { type JsonFieldMap } from './json-field-map.js';
-export { type LogFormatName } from './log-format-name.js';
-export { type LogFormat } from './log-format.js';
-export { logFormats } from './log-formats.js';
-export { createLineParser } from './line-parser.js';
+export { LOG_FORMAT_NAMES, type LogFormatName } from './log-format-name.js';
+export { createLineParser, type LineParser } from './line-parser.js';
+export { type LineContext } from './line-context.js';
+export { type LogItem } from './log-item.js';
+export { type JsonRecord } from './json-record.js';
+export { type EventDetails } from './event-details.js';
+export { createRequestReader } from './request-reader.js';
+export { type SourceIdentity } from './identity/source-identity.js';
 export { type ParsedLine } from './parsed-line.js';
 export { pathRole } from './path-role.js';
 export { type PathRole } from './path-roles.js';

@@ -73,7 +73,7 @@ describe('createLineParser', () => {
     });
     expect(parse(LINE, { name: 'j', format: 'nginx_json' })).toEqual({
       kind: 'reject',
-      reason: 'bad_json',
+      reason: 'unknown_format',
     });
   });
 

@@ -1,2 +1,40 @@
-/** What a source can call its format; written into `access_events.source_format`. */
-export type LogFormatName = 'combined' | 'vhost_combined' | 'common' | 'nginx_json';
+/** Every layout a source can name, text ones before JSON ones; the first of each producer is its usual one. */
+export const LOG_FORMAT_NAMES = [
+  'combined',
+  'vhost_combined',
+  'common',
+  'nginx_proxy_manager',
+  'npmplus',
+  'ingress_nginx',
+  'traefik_clf',
+  'zoraxy',
+  'haproxy',
+  'envoy_text',
+  'iis_w3c',
+  'cloudfront_standard',
+  'cloudfront_realtime',
+  'aws_alb',
+  'aws_elb',
+  'aws_s3',
+  'f5_text',
+  'akamai_ds2_text',
+  'traefik_json',
+  'caddy_json',
+  'envoy_json',
+  'cloudflare_logpush',
+  'cloudfront_json',
+  'fastly_json',
+  'akamai_ds2',
+  'azure_front_door',
+  'azure_app_gateway',
+  'gcp_load_balancer',
+  'f5_json',
+  'apisix',
+  'kong',
+  'otlp',
+  'ecs_json',
+  'nginx_json',
+  'json',
+] as const;
+
+export type LogFormatName = (typeof LOG_FORMAT_NAMES)[number];

@@ -1,8 +1,13 @@
+import { type LogFormatName } from './log-format-name.js';
+import { type RawDetails } from './raw-details.js';
+
 /**
  * What a log line says, before anything is derived or redacted: the common ground of all formats.
  * Absent text is `''`, absent numbers are `null`. Never leaves this library, for it holds secrets.
  */
 export interface RawRequest {
+  /** The layout in particular, where one reader tells several apart; else `''`. */
+  layout: LogFormatName | '';
   eventTime: number;
   eventTimeKind: 'start' | 'end' | 'unknown';
   /** Address (with or without port or brackets) or host name. */
@@ -29,11 +34,14 @@ export interface RawRequest {
   session: string;
   account: string;
   apiClient: string;
+  /** What few formats log; `null` where the line has none of it, see `detailsOf`. */
+  details: RawDetails | null;
 }
 
 /** A request of which nothing is known yet. */
 export function emptyRawRequest(): RawRequest {
   return {
+    layout: '',
     eventTime: 0,
     eventTimeKind: 'unknown',
     client: '',
@@ -56,5 +64,6 @@ export function emptyRawRequest(): RawRequest {
     session: '',
     account: '',
     apiClient: '',
+    details: null,
   };
 }

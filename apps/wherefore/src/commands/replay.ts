@@ -1,4 +1,4 @@
-import { logFormats } from '#libs/traffic';
+import { LOG_FORMAT_NAMES } from '#libs/traffic';
 import { Command, Option } from 'commander';
 import { type CliContext } from '../cli-context.js';
 import { wholeNumber } from '../option-values.js';
@@ -64,7 +64,7 @@ export function replayCommand(context: CliContext): Command {
 
 export const formatOption = (): Option =>
   new Option('--format <name>', 'format of the lines; auto guesses line by line')
-    .choices(['auto', ...logFormats.map(({ name }) => name)])
+    .choices(['auto', ...LOG_FORMAT_NAMES])
     .default('auto');
 
 async function replay(context: CliContext, files: string[], options: Options): Promise<void> {

@@ -36,6 +36,7 @@ const event: AccessEvent = {
   urlPathRole: 'other',
   requestProbe: '',
   redactions: ["query:it's"],
+  details: null,
 };
 
 const position = { topic: 'logs', partition: 3, offset: 9, index: 1, appendTime: APPENDED };

@@ -8,8 +8,10 @@ import { scanClfLine } from '../scan/clf-line.js';
  */
 export const combined: LogFormat = {
   name: 'combined',
-  createReader: () => (line) => {
-    const scanned = scanClfLine(line, 'client');
-    return typeof scanned === 'string' ? scanned : scanned.request;
+  // Speaks for the whole family: the scan itself tells a site in front or a missing user agent.
+  recognises: (line) => line.includes('] "'),
+  createReader: (source) => {
+    const layout = source.format === 'auto' ? 'guess' : 'client';
+    return (line) => scanClfLine(line, layout);
   },
 };

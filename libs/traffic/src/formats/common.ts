@@ -4,8 +4,6 @@ import { scanClfLine } from '../scan/clf-line.js';
 /** NCSA common log format: no referer and no user agent; also the short `"-" 408 -` lines of Apache. */
 export const common: LogFormat = {
   name: 'common',
-  createReader: () => (line) => {
-    const scanned = scanClfLine(line, 'client');
-    return typeof scanned === 'string' ? scanned : scanned.request;
-  },
+  recognises: () => false,
+  createReader: () => (line) => scanClfLine(line, 'client'),
 };

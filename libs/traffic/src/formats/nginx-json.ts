@@ -1,9 +1,8 @@
 import { DEFAULT_JSON_FIELD_MAP, type JsonField } from '../json-field-map.js';
-import { type LogFormat } from '../log-format.js';
+import { type JsonLogFormat } from '../json-log-format.js';
 import { emptyRawRequest, type RawRequest } from '../raw-request.js';
 import { type RejectReason } from '../reject-reason.js';
 import { compileKeys, JsonFields } from '../scan/json-fields.js';
-import { repairJson } from '../scan/json-repair.js';
 import { logTime } from '../scan/log-time.js';
 import { parseRequestLine, protocolVersion } from '../scan/request-line.js';
 import { type Source } from '../source.js';
@@ -12,14 +11,12 @@ import { type Source } from '../source.js';
  * One JSON object a line, as nginx writes it with a `log_format … escape=json` of the owner's design:
  * hence a field map. The time is the end of the request (`$msec`, `$time_iso8601`, `$time_local`).
  */
-export const nginxJson: LogFormat = {
+export const nginxJson: JsonLogFormat = {
   name: 'nginx_json',
+  recognises: () => true,
   createReader: (source) => {
     const keys = compileKeys(keysOf(source));
-    return (line) => {
-      const parsed = parseObject(line);
-      return parsed === null ? 'bad_json' : readFields(new JsonFields(parsed, keys));
-    };
+    return (record) => readFields(new JsonFields(record, keys));
   },
 };
 
@@ -31,19 +28,6 @@ function keysOf(source: Source): Record<JsonField, readonly string[]> {
       keys[field as JsonField] = [...own, ...keys[field as JsonField]];
   }
   return keys;
-}
-
-function parseObject(line: string): object | null {
-  const parsed = parseJson(line) ?? parseJson(repairJson(line));
-  return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : null;
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function readFields(fields: JsonFields): RawRequest | RejectReason {

@@ -4,8 +4,6 @@ import { scanClfLine } from '../scan/clf-line.js';
 /** Apache's `vhost_combined` (`site:port client …`) and nginx layouts that put `$host` first (`site client …`). */
 export const vhostCombined: LogFormat = {
   name: 'vhost_combined',
-  createReader: () => (line) => {
-    const scanned = scanClfLine(line, 'vhost');
-    return typeof scanned === 'string' ? scanned : scanned.request;
-  },
+  recognises: () => false,
+  createReader: () => (line) => scanClfLine(line, 'vhost'),
 };

@@ -6,18 +6,11 @@ import { clfTime } from './clf-time.js';
 import { closingQuote, unescapeLogged } from './quoted-text.js';
 import { parseRequestLine } from './request-line.js';
 
-/** A line of the common log format's family, and how much of it was there. */
-export interface ClfLine {
-  readonly request: RawRequest;
-  readonly hasVhost: boolean;
-  readonly hasUserAgent: boolean;
-}
-
 /**
  * Scans a line of the family of the common log format once, from `] "` outwards: nothing a visitor
  * can put into a user name may contain it, because servers escape quotes.
  */
-export function scanClfLine(line: string, layout: ClfLayout): ClfLine | RejectReason {
+export function scanClfLine(line: string, layout: ClfLayout): RawRequest | RejectReason {
   const bracket = line.indexOf('] "');
   const open = bracket < 0 ? -1 : line.lastIndexOf('[', bracket);
   if (open < 1) return 'unknown_format';
@@ -33,7 +26,13 @@ export function scanClfLine(line: string, layout: ClfLayout): ClfLine | RejectRe
   const afterSize = readStatusAndSize(line, requestEnd + 1, request);
   if (afterSize < 0) return 'bad_status';
   const hasUserAgent = readHeaders(line, afterSize, request);
-  return { request, hasVhost: head.vhost !== '', hasUserAgent };
+  request.layout = layoutOf(head.vhost !== '', hasUserAgent);
+  return request;
+}
+
+function layoutOf(hasVhost: boolean, hasUserAgent: boolean): RawRequest['layout'] {
+  if (hasVhost) return 'vhost_combined';
+  return hasUserAgent ? 'combined' : 'common';
 }
 
 function applyHead(head: ClfHead, request: RawRequest): void {

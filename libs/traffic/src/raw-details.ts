@@ -1,0 +1,56 @@
+import { type RawRequest } from './raw-request.js';
+
+/** What few formats log, as they say it: absent text is `''`, absent numbers are `null`. */
+export interface RawDetails {
+  clientPort: number | null;
+  /** Bytes of the whole response, headers and all. */
+  responseSize: number | null;
+  /** As logged: `TLSv1.3`, `TLS 1.3`, `tlsv12`. */
+  tlsProtocol: string;
+  tlsCipher: string;
+  tlsJa3: string;
+  tlsJa4: string;
+  /** A bot score somebody else gave, in its own scale. */
+  botScore: number | null;
+  botScoreSource: string;
+  botTags: readonly string[];
+  cacheStatus: string;
+  edgeLocation: string;
+  traceId: string;
+  clientAsn: number | null;
+  /** ISO 3166-1 alpha-2, or whatever the log says. */
+  clientCountry: string;
+  /** Request headers the log carries, names in lower case; secrets included. */
+  headers: ReadonlyMap<string, string> | null;
+  /** Names of all request headers in the order they were sent. */
+  headerNames: readonly string[];
+  /** Why this line repeats a request that another line tells as well (`shield`, `subrequest`); else `''`. */
+  duplicateMark: string;
+  /** Share of requests logged, where the line itself says it. */
+  sampleRate: number | null;
+}
+
+/** The details of a request, to be filled in; empty at first. */
+export function detailsOf(request: RawRequest): RawDetails {
+  request.details ??= {
+    clientPort: null,
+    responseSize: null,
+    tlsProtocol: '',
+    tlsCipher: '',
+    tlsJa3: '',
+    tlsJa4: '',
+    botScore: null,
+    botScoreSource: '',
+    botTags: [],
+    cacheStatus: '',
+    edgeLocation: '',
+    traceId: '',
+    clientAsn: null,
+    clientCountry: '',
+    headers: null,
+    headerNames: [],
+    duplicateMark: '',
+    sampleRate: null,
+  };
+  return request.details;
+}
