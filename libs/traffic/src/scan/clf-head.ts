@@ -1,4 +1,5 @@
 import { canonicalAddress } from '../canonical-address.js';
+import { loggedHops } from './logged-hops.js';
 
 /** What stands before the time: whose request, at which site, as which user. */
 export interface ClfHead {
@@ -36,16 +37,30 @@ function usualHead(text: string): ClfHead | null {
 
 function variedHead(text: string, layout: ClfLayout): ClfHead | null {
   const words = withoutSyslogPrefix(text.trim().split(' ', 40));
-  const [first = '', second = '', third = ''] = words;
+  const [first = '', second = ''] = words;
+  if (first.endsWith(',') || first.startsWith('"')) return listHead('', words, 0);
   if (!isClient(first)) return null;
-  const byClient = layout === 'client' || (layout === 'guess' && !isVhost(first, second, third));
-  if (byClient) return headAfter('', first, words.slice(1));
-  if (second === '') return null;
-  const list = addressList(words);
-  return { ...headAfter(first, list.client, words.slice(list.end)), forwardedFor: list.text };
+  if (isClientFirst(words, layout)) return headAfter('', first, words.slice(1));
+  return second === '' ? null : listHead(first, words, 1);
 }
 
-function headAfter(vhost: string, client: string, rest: readonly string[]): ClfHead {
+/** A source whose lines begin with the client still has a site in front where an address follows a name. */
+function isClientFirst(words: readonly string[], layout: ClfLayout): boolean {
+  const [first = '', second = '', third = ''] = words;
+  if (layout === 'guess') return !isVhost(first, second, third);
+  if (layout === 'vhost' || canonicalAddress(first) !== '') return layout === 'client';
+  return canonicalAddress(second.replace(/,$/, '')) === '';
+}
+
+/** A list of hops where the client would stand. */
+function listHead(vhost: string, words: readonly string[], from: number): ClfHead | null {
+  const list = loggedHops(words, from);
+  if (!isClient(list.client)) return null;
+  return { ...headAfter(vhost, list.client, words.slice(list.end)), forwardedFor: list.text };
+}
+
+function headAfter(vhost: string, client: string, words: readonly string[]): ClfHead {
+  const rest = withoutBracketed(words);
   const ident = unquoted(rest[0] ?? '-');
   const names = rest.slice(1);
   const site = vhost === '' && isSiteInIdent(ident) ? ident : vhost;
@@ -61,6 +76,13 @@ function headAfter(vhost: string, client: string, rest: readonly string[]): ClfH
     requestId: '',
     forwardedFor: '',
   };
+}
+
+/** Older ingress-nginx repeats the client in brackets: `client - [client] - user`. */
+function withoutBracketed(words: readonly string[]): readonly string[] {
+  if (!(words[1] ?? '').startsWith('[')) return words;
+  const end = words.findIndex((word) => word.endsWith(']'));
+  return end > 0 && words[end + 1] === '-' ? words.slice(end + 1) : words;
 }
 
 /** Whether the first word names the site and the second the client. */
@@ -80,37 +102,15 @@ function isSiteInIdent(ident: string): boolean {
   return ident.includes('.') && isClient(ident) && canonicalAddress(ident) === '';
 }
 
-interface HopList {
-  readonly client: string;
-  /** Index of the word behind the list. */
-  readonly end: number;
-  readonly text: string;
-}
+/** How a line begins that a syslog daemon wrote: `Nov 22 …`, an ISO time, or the program's name. */
+const SYSLOG_START =
+  /^(?:<\d{1,3}>)?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)$|\d{4}-\d\d-\d\dT|[A-Za-z][\w./-]{0,47}(?:\[\d{1,10}\])?:$)/;
 
-/**
- * `a, b, c` after the site: hops as X-Forwarded-For lists them. What stands left was claimed by whoever
- * stands right of it, so the client is the right-most address outside private networks.
- */
-function addressList(words: readonly string[]): HopList {
-  let end = 1;
-  while (end < words.length - 1 && (words[end] ?? '').endsWith(',')) end++;
-  const hops = words.slice(1, end + 1).map((word) => word.replace(/,$/, ''));
-  const client =
-    hops.findLast((hop) => canonicalAddress(hop) !== '' && !isPrivate(hop)) ?? hops[0] ?? '';
-  return { client, end: end + 1, text: hops.length > 1 ? hops.join(', ') : '' };
-}
-
-/** RFC 1918, RFC 6598, RFC 4193, loopback and link-local. */
-function isPrivate(address: string): boolean {
-  return /^(10\.|127\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|169\.254\.|::1$|f[cd]|fe80)/i.test(
-    address,
-  );
-}
-
+/** Looked for only where a line begins like it, or a user name with a colon could choose the client. */
 function withoutSyslogPrefix(words: string[]): string[] {
-  if (words.length < 5) return words;
-  const tag = words.slice(0, 8).findIndex((word) => word.endsWith(':') && !word.startsWith('unix'));
-  return tag >= 0 && tag < words.length - 3 ? words.slice(tag + 1) : words;
+  if (words.length < 3 || !SYSLOG_START.test(words[0] ?? '') || words[0] === 'unix:') return words;
+  const tag = words.slice(0, 8).findIndex((word) => word.endsWith(':') && word !== 'unix:');
+  return tag >= 0 && tag < words.length - 1 ? words.slice(tag + 1) : words;
 }
 
 /** A word that can stand for a client: an address, a host name, `unix:`. */

@@ -1,7 +1,7 @@
 import { emptyRawRequest, type RawRequest } from '../raw-request.js';
 import { type RejectReason } from '../reject-reason.js';
 import { clfHead, type ClfHead, type ClfLayout } from './clf-head.js';
-import { readClfTail } from './clf-tail.js';
+import { type ClfTailReader, readClfTail } from './clf-tail.js';
 import { clfTime } from './clf-time.js';
 import { closingQuote, unescapeLogged } from './quoted-text.js';
 import { parseRequestLine } from './request-line.js';
@@ -10,7 +10,11 @@ import { parseRequestLine } from './request-line.js';
  * Scans a line of the family of the common log format once, from `] "` outwards: nothing a visitor
  * can put into a user name may contain it, because servers escape quotes.
  */
-export function scanClfLine(line: string, layout: ClfLayout): RawRequest | RejectReason {
+export function scanClfLine(
+  line: string,
+  layout: ClfLayout,
+  readTail: ClfTailReader = readClfTail,
+): RawRequest | RejectReason {
   const bracket = line.indexOf('] "');
   const open = bracket < 0 ? -1 : line.lastIndexOf('[', bracket);
   if (open < 1) return 'unknown_format';
@@ -25,7 +29,7 @@ export function scanClfLine(line: string, layout: ClfLayout): RawRequest | Rejec
   applyRequestLine(line.slice(bracket + 3, requestEnd), request);
   const afterSize = readStatusAndSize(line, requestEnd + 1, request);
   if (afterSize < 0) return 'bad_status';
-  const hasUserAgent = readHeaders(line, afterSize, request);
+  const hasUserAgent = readHeaders(line, afterSize, request, readTail);
   request.layout = layoutOf(head.vhost !== '', hasUserAgent);
   return request;
 }
@@ -75,10 +79,15 @@ function wordEnd(line: string, from: number): number {
 }
 
 /** Reads referer, user agent and what follows; false where the line has none of it. */
-function readHeaders(line: string, from: number, request: RawRequest): boolean {
+function readHeaders(
+  line: string,
+  from: number,
+  request: RawRequest,
+  readTail: ClfTailReader,
+): boolean {
   const refererStart = quoteAt(line, from);
   if (refererStart < 0) {
-    readClfTail(line, from, request);
+    readTail(line, from, request);
     return false;
   }
   const refererEnd = endOfQuoted(line, refererStart);
@@ -87,7 +96,7 @@ function readHeaders(line: string, from: number, request: RawRequest): boolean {
   if (agentStart < 0) return false;
   const agentEnd = endOfQuoted(line, agentStart);
   request.userAgent = header(line, agentStart, agentEnd);
-  readClfTail(line, agentEnd + 1, request);
+  readTail(line, agentEnd + 1, request);
   return true;
 }
 

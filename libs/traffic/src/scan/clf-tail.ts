@@ -6,6 +6,9 @@ import { closingQuote, unescapeLogged } from './quoted-text.js';
 const MOST_WORDS = 40;
 const MOST_HOPS = 16;
 
+/** Reads what stands from a position to the end of the line into a request. */
+export type ClfTailReader = (line: string, from: number, request: RawRequest) => void;
+
 /**
  * Reads what stands behind the user agent. No layout is prescribed, so only fields that tell
  * themselves are taken: the first quoted list of addresses (X-Forwarded-For), `rt=`/`request_time=`
