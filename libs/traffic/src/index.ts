@@ -1,4 +1,5 @@
 export { type AccessEvent } from './access-event.js';
+export { canonicalRequest, type CanonicalRequest } from './canonical-request.js';
 export { canonicalAddress } from './canonical-address.js';
 export { type JsonFieldMap } from './json-field-map.js';
 export { LOG_FORMAT_NAMES, type LogFormatName } from './log-format-name.js';
@@ -10,6 +11,8 @@ export { type EventDetails } from './event-details.js';
 export { createRequestReader } from './request-reader.js';
 export { type SourceIdentity } from './identity/source-identity.js';
 export { type ParsedLine } from './parsed-line.js';
+export { parseIpv4 } from './scan/ipv4.js';
+export { parseIpv6 } from './scan/ipv6.js';
 export { pathRole } from './path-role.js';
 export { type PathRole } from './path-roles.js';
 export { pathTemplate } from './path-template.js';
