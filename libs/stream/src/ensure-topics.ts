@@ -21,13 +21,17 @@ export async function ensureTopics(
   kafka: KafkaClient,
   specs: readonly TopicSpec[],
 ): Promise<TopicReport> {
+  // Outlives a repetition: what was made in the first round is there in the second.
+  const created = new Set<string>();
   return withAdmin(kafka, async (admin) => {
     const present = new Set(await admin.listTopics());
-    const missing = specs.filter(({ topic }) => !present.has(topic));
-    for (const spec of missing) await create(admin, spec);
-    const existing = specs.filter(({ topic }) => present.has(topic));
+    for (const spec of specs.filter(({ topic }) => !present.has(topic))) {
+      created.add(spec.topic);
+      await create(admin, spec);
+    }
+    const existing = specs.filter(({ topic }) => !created.has(topic));
     return {
-      created: missing.map(({ topic }) => topic),
+      created: [...created],
       differences: existing.length === 0 ? [] : await compare(admin, existing),
     };
   });

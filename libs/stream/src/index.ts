@@ -5,6 +5,11 @@ export {
   type EmbeddedKafkaOptions,
   startEmbeddedKafka,
 } from './embedded/start-embedded-kafka.js';
+export {
+  type ClusterBroker,
+  type EmbeddedCluster,
+  startEmbeddedCluster,
+} from './embedded/start-embedded-cluster.js';
 export { ensureTopics, type TopicDifference, type TopicReport } from './ensure-topics.js';
 export { groupLag, type PartitionLag } from './group-lag.js';
 export { KafkaConfig, kafkaConnection } from './kafka-config.js';
