@@ -12,9 +12,10 @@ export interface LogFormat {
   readonly name: LogFormatName;
   /**
    * Whether a line looks like this format, for sources that do not say theirs; asked in the order of
-   * `logFormats`, so it must be cheap and must not claim another format's lines.
+   * `logFormats`, so it must be cheap and must not claim another format's lines. The context tells of a
+   * header that came by.
    */
-  readonly recognises: (line: string) => boolean;
+  readonly recognises: (line: string, context: LineContext) => boolean;
   /** A reader for one source, whose settings (field map) are looked at once. */
   readonly createReader: (source: Source) => LineReader;
 }

@@ -67,7 +67,7 @@ function formatsOf<Format extends LogFormat | JsonLogFormat>(
 
 interface FormatOf<Item extends LogItem> {
   readonly name: LogFormatName;
-  readonly recognises: (item: Item) => boolean;
+  readonly recognises: (item: Item, context: LineContext) => boolean;
   readonly createReader: (
     source: Source,
   ) => (item: Item, context: LineContext) => RawRequest | RejectReason;
@@ -81,7 +81,7 @@ function readerOf<Item extends LogItem>(
   const readers = formats.map((format) => ({ format, read: format.createReader(source) }));
   return (item, context) => {
     for (const { format, read } of readers) {
-      if (isGuessed && !format.recognises(item)) continue;
+      if (isGuessed && !format.recognises(item, context)) continue;
       const request = read(item, context);
       if (typeof request === 'string') return request;
       return { format: request.layout === '' ? format.name : request.layout, request };
