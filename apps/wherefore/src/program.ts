@@ -3,6 +3,7 @@ import { type CliContext } from './cli-context.js';
 import { demoCommand } from './commands/demo.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { migrateCommand } from './commands/migrate.js';
+import { parseCommand } from './commands/parse.js';
 import { replayCommand } from './commands/replay.js';
 import { runCommand } from './commands/run.js';
 import { simulateCommand } from './commands/simulate.js';
@@ -32,6 +33,7 @@ export function createProgram(context: CliContext): Command {
     migrateCommand,
     runCommand,
     verdictsCommand,
+    parseCommand,
   ];
   for (const make of commands) {
     program.addCommand(make(context).option('--debug', 'show where an error came from'));

@@ -9,6 +9,8 @@ export { type LogItem } from './log-item.js';
 export { type JsonRecord } from './json-record.js';
 export { type EventDetails } from './event-details.js';
 export { createRequestReader } from './request-reader.js';
+export { applySourceIdentity } from './identity/apply-source-identity.js';
+export { createClientFinder, type FoundClient } from './identity/client-finder.js';
 export { type SourceIdentity } from './identity/source-identity.js';
 export { type ParsedLine } from './parsed-line.js';
 export { parseIpv4 } from './scan/ipv4.js';

@@ -28,6 +28,13 @@ export interface RawDetails {
   duplicateMark: string;
   /** Share of requests logged, where the line itself says it. */
   sampleRate: number | null;
+  /** Id of the consent under which an API client acted; a secret until it is hashed. */
+  consent: string;
+  /**
+   * Whether `client` comes out of a header that anybody can write, because the log has nothing better (Envoy's default text:
+   * the left-most `X-Forwarded-For`) or says so (Front Door's `clientIp`): it is believed only as far as proxies are trusted.
+   */
+  clientClaimed: boolean;
 }
 
 /** The details of a request, to be filled in; empty at first. */
@@ -51,6 +58,8 @@ export function detailsOf(request: RawRequest): RawDetails {
     headerNames: [],
     duplicateMark: '',
     sampleRate: null,
+    consent: '',
+    clientClaimed: false,
   };
   return request.details;
 }

@@ -1,0 +1,49 @@
+import { type LogFormatName } from '#libs/traffic';
+import { type CliContext } from '../cli-context.js';
+import { counted } from '../terminal/numbers.js';
+import { chosenSource } from './chosen-source.js';
+import { inputLines } from './input-lines.js';
+import { createRowMaker } from './parsed-rows.js';
+import { rowHash } from './row-hash.js';
+import { writeLines } from './write-lines.js';
+
+interface Options {
+  readonly format: LogFormatName | 'auto';
+  readonly sources?: string;
+  readonly source?: string;
+  readonly plain: boolean;
+}
+
+/** Prints the rows of log files as NDJSON and says at the end how many lines were no requests. */
+export async function parseFiles(
+  { terminal, env, stopRequested }: CliContext,
+  files: readonly string[],
+  options: Options,
+): Promise<void> {
+  const source = chosenSource(options);
+  const reasons = new Map<string, number>();
+  let rows = 0;
+  for (const file of files) {
+    const rowsOf = createRowMaker({ source, hash: rowHash(env), plain: options.plain });
+    for await (const lines of inputLines(file)) {
+      if (stopRequested.aborted) return;
+      const made = lines.flatMap(rowsOf);
+      rows += made.length;
+      for (const { reject_reason: reason } of made) {
+        if (typeof reason === 'string') reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+      }
+      await writeLines(
+        terminal.stdout,
+        made.map((row) => JSON.stringify(row)),
+      );
+    }
+  }
+  if (reasons.size > 0) terminal.warn(rejectedText(reasons, rows));
+}
+
+function rejectedText(reasons: ReadonlyMap<string, number>, rows: number): string {
+  const sorted = [...reasons].sort(([, a], [, b]) => b - a);
+  const rejected = sorted.reduce((sum, [, number]) => sum + number, 0);
+  const why = sorted.map(([reason, number]) => `${reason} ${number}`).join(', ');
+  return `${counted(rejected, 'record')} of ${rows} no request: ${why}`;
+}
