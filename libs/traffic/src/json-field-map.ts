@@ -1,39 +1,73 @@
 /**
- * The fields of an access event that a JSON log can fill, by canonical name. `url` is path and query
- * together, `request` the whole request line; `durationSeconds` and `durationMs` differ in unit only.
- * `sessionKey` and `accountKey` are hashed before they are stored.
+ * The fields of a request that a JSON log can fill, by canonical name.
+ *
+ * - `eventTime` is whatever instant the format logs; `eventStartTime` and `eventEndTime` are asked where it
+ *   is absent, and tell the duration where both are there.
+ * - `url` is path and query together, `request` the whole request line.
+ * - `durationSeconds`, `durationMs`, `durationUs` and `durationNs` differ in unit only.
+ * - `clientAddress` and `networkPeerAddress` may carry a port.
+ * - `requestHeaders` is an object of header name → value (or list of values), `requestHeaderNames` a list.
+ * - `sessionKey` and `accountKey` are hashed before they are stored.
  */
-export type JsonField =
-  | 'eventTime'
-  | 'clientAddress'
-  | 'networkPeerAddress'
-  | 'request'
-  | 'httpRequestMethod'
-  | 'url'
-  | 'urlPath'
-  | 'urlQuery'
-  | 'urlScheme'
-  | 'serverAddress'
-  | 'serverPort'
-  | 'networkProtocolVersion'
-  | 'httpResponseStatusCode'
-  | 'httpResponseBodySize'
-  | 'httpRequestSize'
-  | 'userAgentOriginal'
-  | 'httpRequestReferer'
-  | 'httpRequestXForwardedFor'
-  | 'durationSeconds'
-  | 'durationMs'
-  | 'requestId'
-  | 'sessionKey'
-  | 'accountKey'
-  | 'apiClient';
+export const JSON_FIELDS = [
+  'eventTime',
+  'eventStartTime',
+  'eventEndTime',
+  'clientAddress',
+  'networkPeerAddress',
+  'clientPort',
+  'request',
+  'httpRequestMethod',
+  'url',
+  'urlPath',
+  'urlQuery',
+  'urlScheme',
+  'serverAddress',
+  'serverPort',
+  'networkProtocolVersion',
+  'httpResponseStatusCode',
+  'httpResponseBodySize',
+  'httpResponseSize',
+  'httpRequestSize',
+  'userAgentOriginal',
+  'httpRequestReferer',
+  'httpRequestXForwardedFor',
+  'durationSeconds',
+  'durationMs',
+  'durationUs',
+  'durationNs',
+  'requestId',
+  'traceId',
+  'sessionKey',
+  'accountKey',
+  'apiClient',
+  'tlsProtocolVersion',
+  'tlsCipher',
+  'tlsClientJa3',
+  'tlsClientJa4',
+  'upstreamBotScore',
+  'upstreamBotSource',
+  'upstreamBotTags',
+  'cacheStatus',
+  'edgeLocation',
+  'clientAsn',
+  'clientCountry',
+  'requestHeaders',
+  'requestHeaderNames',
+  'duplicateMark',
+  'sampleRate',
+] as const;
+
+export type JsonField = (typeof JSON_FIELDS)[number];
 
 /** Canonical field → JSON key, dotted path (`http.request.method`), or several of them, first present wins. */
 export type JsonFieldMap = Readonly<Partial<Record<JsonField, string | readonly string[]>>>;
 
-/** The usual names; a source's own map is asked first. */
-export const DEFAULT_JSON_FIELD_MAP: Readonly<Record<JsonField, readonly string[]>> = {
+/**
+ * The usual names; a source's own map is asked first. Spellings differ in case, `_` and `-` only
+ * (`remoteAddr`, `remote-addr`) and so are named once.
+ */
+export const DEFAULT_JSON_FIELD_MAP: JsonFieldMap = {
   eventTime: [
     'msec',
     'time_iso8601',
@@ -43,75 +77,207 @@ export const DEFAULT_JSON_FIELD_MAP: Readonly<Record<JsonField, readonly string[
     'time',
     'ts',
     'date',
+    'datetime',
+    'event_time',
+    'date_access',
+    'timestamp_iso8601',
+    'request_timestamp',
   ],
+  eventStartTime: ['start_time', 'time_start', 'started_at', 'request_start_time'],
+  eventEndTime: ['end_time', 'time_end', 'finished_at'],
   clientAddress: [
     'client_ip',
     'remote_addr',
     'remote_ip',
-    'clientip',
     'client_address',
+    'remote_address',
     'client.address',
     'client.ip',
     'source.ip',
+    'source.address',
+    'network.client.ip',
+    'source_ip',
+    'src_ip',
+    'remote_host',
     'ip',
+    'client',
   ],
-  networkPeerAddress: ['realip_remote_addr', 'peer_addr', 'network.peer.address'],
+  networkPeerAddress: [
+    'realip_remote_addr',
+    'peer_addr',
+    'peer_address',
+    'network.peer.address',
+    'connecting_ip',
+  ],
+  clientPort: ['remote_port', 'client_port', 'client.port', 'source.port', 'src_port'],
   request: ['request', 'request_line'],
-  httpRequestMethod: ['request_method', 'method', 'http_method', 'verb', 'http.request.method'],
-  url: ['request_uri', 'uri', 'url', 'url.original'],
-  urlPath: ['path', 'uri_path', 'url_path', 'url.path'],
-  urlQuery: ['query_string', 'args', 'query', 'url_query', 'url.query'],
-  urlScheme: ['scheme', 'url.scheme'],
+  httpRequestMethod: [
+    'request_method',
+    'method',
+    'http_method',
+    'verb',
+    'http.request.method',
+    'http.method',
+    'request.method',
+  ],
+  url: [
+    'request_uri',
+    'uri',
+    'url',
+    'url.original',
+    'url.full',
+    'http.url',
+    'request_url',
+    'request_target',
+    'request.uri',
+    'request.url',
+  ],
+  urlPath: [
+    'path',
+    'uri_path',
+    'url_path',
+    'request_path',
+    'url.path',
+    'http.path',
+    'http.target',
+    'request.path',
+  ],
+  urlQuery: [
+    'query_string',
+    'args',
+    'query',
+    'url_query',
+    'uri_query',
+    'request_query',
+    'url.query',
+  ],
+  urlScheme: [
+    'scheme',
+    'url.scheme',
+    'http.scheme',
+    'request_scheme',
+    'http_x_forwarded_proto',
+    'x_forwarded_proto',
+  ],
   serverAddress: [
-    'host',
     'http_host',
-    'server_name',
+    'host',
     'vhost',
+    'virtual_host',
+    'server_name',
     'domain',
-    'server.address',
+    'request_host',
     'url.domain',
+    'server.address',
+    'http.host',
+    'request.host',
   ],
   serverPort: ['server_port', 'server.port', 'url.port'],
   networkProtocolVersion: [
     'server_protocol',
     'protocol',
     'http_version',
+    'request_protocol',
+    'request_proto',
+    'proto',
     'http.version',
     'network.protocol.version',
+    'http.request.version',
+    'request.proto',
   ],
-  httpResponseStatusCode: ['status', 'status_code', 'response_code', 'http.response.status_code'],
+  httpResponseStatusCode: [
+    'status',
+    'status_code',
+    'response_code',
+    'response_status',
+    'http_status',
+    'http_code',
+    'code',
+    'http.response.status_code',
+    'http.status_code',
+    'response.status',
+    'response.status_code',
+    'response',
+  ],
   httpResponseBodySize: [
     'body_bytes_sent',
+    'response_body_size',
+    'response_bytes',
     'bytes_sent',
     'bytes',
     'size',
+    'bytes_out',
+    'response_size',
+    'response_length',
     'http.response.body.bytes',
     'http.response.body.size',
+    'network.bytes_written',
+    'response.size',
   ],
-  httpRequestSize: ['request_length', 'http.request.bytes', 'http.request.size'],
-  userAgentOriginal: ['http_user_agent', 'user_agent', 'useragent', 'agent', 'user_agent.original'],
+  httpResponseSize: ['http.response.bytes', 'http.response.size', 'total_bytes_sent'],
+  httpRequestSize: [
+    'request_length',
+    'bytes_in',
+    'bytes_received',
+    'request_size',
+    'request_bytes',
+    'http.request.bytes',
+    'http.request.size',
+  ],
+  userAgentOriginal: [
+    'http_user_agent',
+    'user_agent',
+    'request_user_agent',
+    'agent',
+    'ua',
+    'user_agent.original',
+    'http.useragent',
+    'http.user_agent',
+  ],
   httpRequestReferer: [
     'http_referer',
     'http_referrer',
     'referer',
     'referrer',
+    'request_referer',
     'http.request.referrer',
+    'http.request.header.referer',
+    'http.referer',
   ],
-  httpRequestXForwardedFor: ['http_x_forwarded_for', 'x_forwarded_for', 'xff'],
+  httpRequestXForwardedFor: [
+    'http_x_forwarded_for',
+    'x_forwarded_for',
+    'request_x_forwarded_for',
+    'forwarded_for',
+    'xff',
+    'network.forwarded_ip',
+  ],
   durationSeconds: ['request_time', 'duration', 'duration_s'],
-  durationMs: ['duration_ms', 'request_time_ms', 'latency_ms'],
+  durationMs: [
+    'duration_ms',
+    'request_time_ms',
+    'latency_ms',
+    'response_time_ms',
+    'elapsed_ms',
+    'request_duration_ms',
+    'took_ms',
+  ],
+  durationUs: ['duration_us', 'request_time_us', 'response_time_us', 'elapsed_us'],
+  durationNs: ['duration_ns', 'event.duration'],
   requestId: [
     'request_id',
     'req_id',
     'http_x_request_id',
     'x_request_id',
-    'trace_id',
     'http.request.id',
+    'http.request_id',
+    'correlation_id',
+    'trace_id',
   ],
+  traceId: ['trace_id', 'trace.id', 'opentelemetry_trace_id', 'otel_trace_id'],
   sessionKey: [
     'session',
     'session_id',
-    'sessionid',
     'sid',
     'cookie_session',
     'cookie_sessionid',
@@ -130,6 +296,7 @@ export const DEFAULT_JSON_FIELD_MAP: Readonly<Record<JsonField, readonly string[
     'psu_id',
     'user.name',
     'user.id',
+    'auth',
   ],
   apiClient: [
     'api_client',
@@ -139,5 +306,29 @@ export const DEFAULT_JSON_FIELD_MAP: Readonly<Record<JsonField, readonly string[
     'oauth_client_id',
     'consumer_id',
     'api_key_id',
+    'ssl_client_s_dn',
   ],
+  tlsProtocolVersion: ['ssl_protocol', 'tls_protocol', 'tls_version', 'tls.protocol.version'],
+  tlsCipher: ['ssl_cipher', 'tls_cipher', 'tls.cipher'],
+  tlsClientJa3: ['ja3', 'ja3_hash', 'tls_client_ja3', 'tls.client.ja3', 'http_ssl_ja3_hash'],
+  tlsClientJa4: ['ja4', 'tls_client_ja4', 'tls.client.ja4', 'http_ssl_ja4'],
+  upstreamBotScore: ['bot_score', 'upstream_bot_score'],
+  upstreamBotSource: ['bot_score_source', 'upstream_bot_source'],
+  upstreamBotTags: ['bot_tags', 'upstream_bot_tags'],
+  cacheStatus: ['upstream_cache_status', 'cache_status'],
+  edgeLocation: ['edge_location', 'edge_colo', 'pop'],
+  clientAsn: ['client_asn', 'asn', 'geoip2_asn', 'source.as.number', 'client.as.number'],
+  clientCountry: [
+    'client_country',
+    'geoip_country_code',
+    'geoip2_country_code',
+    'geoip2_data_country_code',
+    'country_code',
+    'source.geo.country_iso_code',
+    'client.geo.country_iso_code',
+  ],
+  requestHeaders: ['request_headers', 'headers', 'request.headers'],
+  requestHeaderNames: ['request_header_names', 'header_names'],
+  duplicateMark: ['duplicate_mark'],
+  sampleRate: ['sample_rate'],
 };

@@ -19,19 +19,14 @@ export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value says something: nginx's `-`, empty texts and lists, and null do not. */
-export function isGiven(value: unknown): boolean {
-  if (typeof value === 'string') return value !== '' && value !== '-';
-  if (typeof value === 'number' || typeof value === 'boolean') return true;
-  return typeof value === 'object' && value !== null && (!Array.isArray(value) || value.length > 0);
-}
-
 /** A text or number as text, a list of them joined by `, `; `''` for whatever else, and for nginx's `-`. */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value === '-' ? '' : visible(value);
   if (typeof value === 'number') return String(value);
   if (!Array.isArray(value)) return '';
-  const texts = value.slice(0, LONGEST_LIST).map((item) => (Array.isArray(item) ? '' : textOf(item)));
+  const texts = value
+    .slice(0, LONGEST_LIST)
+    .map((item) => (Array.isArray(item) ? '' : textOf(item)));
   return texts.filter((text) => text !== '').join(', ');
 }
 
@@ -48,7 +43,9 @@ const LONGEST_NUMBER = 40;
 /** The texts of a list, or of one text. */
 export function textsOf(value: unknown): readonly string[] {
   const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, LONGEST_LIST) : [value];
-  return list.map((item) => (Array.isArray(item) ? '' : textOf(item))).filter((text) => text !== '');
+  return list
+    .map((item) => (Array.isArray(item) ? '' : textOf(item)))
+    .filter((text) => text !== '');
 }
 
 /** With control characters as `\\xHH`, as servers write them into text logs. */

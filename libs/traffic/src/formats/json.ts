@@ -1,0 +1,13 @@
+import { type JsonLogFormat } from '../json-log-format.js';
+import { createMappedReader } from '../scan/json-mapped-reader.js';
+
+/**
+ * JSON objects of any layout, read by the source's field map alone: a name the map does not give is never
+ * guessed. Which instant `eventTime` is, the map does not say; `eventStartTime` and `eventEndTime` do.
+ */
+export const json: JsonLogFormat = {
+  name: 'json',
+  recognises: () => false,
+  createReader: (source) =>
+    createMappedReader({ names: {}, ownNames: source.fieldMap, timeKind: 'unknown' }),
+};
