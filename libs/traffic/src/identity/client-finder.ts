@@ -82,7 +82,10 @@ function hopsOf(request: RawRequest, header: string, peerFromHeader: boolean): r
   const text = headerOf(request, header);
   if (text === '' || text === '-') return NO_HOPS;
   if (header === 'forwarded') return forwardedHops(text);
-  if (header !== 'x-forwarded-for') return [canonicalAddress(text.trim())];
+  if (header !== 'x-forwarded-for') {
+    const address = canonicalAddress(text.trim());
+    return address === '' ? NO_HOPS : [address];
+  }
   const hops = forwardedForHops(text);
   return peerFromHeader ? hops.slice(1) : hops;
 }
