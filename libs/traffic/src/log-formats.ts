@@ -1,7 +1,25 @@
+import { awsAlb } from './formats/aws-alb.js';
+import { awsElb } from './formats/aws-elb.js';
+import { awsS3 } from './formats/aws-s3.js';
+import { cloudfrontRealtime } from './formats/cloudfront-realtime.js';
+import { cloudfrontStandard } from './formats/cloudfront-standard.js';
+import { f5Text } from './formats/f5-text.js';
+import { iisW3c } from './formats/iis-w3c.js';
 import { combined } from './formats/combined.js';
 import { common } from './formats/common.js';
 import { vhostCombined } from './formats/vhost-combined.js';
 import { type LogFormat } from './log-format.js';
 
 /** Every text layout, in the order in which a line is held against them. */
-export const logFormats: readonly LogFormat[] = [combined, vhostCombined, common];
+export const logFormats: readonly LogFormat[] = [
+  awsAlb,
+  awsElb,
+  awsS3,
+  f5Text,
+  cloudfrontRealtime,
+  cloudfrontStandard,
+  iisW3c,
+  combined,
+  vhostCombined,
+  common,
+];
