@@ -22,8 +22,10 @@ export async function startUpCost(services, topic) {
   });
 }
 
-/** Kafka → worker → ClickHouse, until every line of the topic is a row that can be read. */
-export async function runEndToEnd(services, { topic, lines, startUp }) {
+/**
+ * Kafka → worker → ClickHouse, until every line of the topic is a row that can be read; `onRows(store)` may then look at them.
+ */
+export async function runEndToEnd(services, { topic, lines, startUp, onRows }) {
   return services.withDatabase(async (store) => {
     const { clickhouse, broker } = services;
     const idle = { clickhouse: cpuSeconds(clickhouse.pid), broker: cpuSeconds(broker.pid) };
@@ -43,6 +45,7 @@ export async function runEndToEnd(services, { topic, lines, startUp }) {
     const memory = peakMemory(worker.pid);
     await worker.stop();
     await failOnRejects(store);
+    await onRows?.(store);
     return { lines, wall, ...total, memory, warmRate: warmRate(warm, total, lines) };
   });
 }

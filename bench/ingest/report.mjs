@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { median } from './median.mjs';
 
 /** What one measurement comes to: the medians of its runs, and rates from those. */
 export function report({ log, rounds, codec, load, measured }) {
@@ -36,13 +37,6 @@ function medians(runs) {
     brokerSeconds: of(({ broker }) => broker),
     peakMemoryMiB: of(({ memory }) => memory),
   };
-}
-
-function median(values) {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 /** Pairs of which the first is ours: how many times the lines per CPU second of the second, run by run. */
