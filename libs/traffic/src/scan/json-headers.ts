@@ -12,10 +12,19 @@ export function headersOf(value: unknown): Map<string, string> | null {
   const headers = new Map<string, string>();
   for (const name of Object.keys(value)) {
     if (headers.size >= MOST_HEADERS) break;
-    const text = textOf(value[name]);
+    const text = headerText(value[name]);
     if (text !== '') headers.set(name.toLowerCase(), text);
   }
   return headers.size === 0 ? null : headers;
+}
+
+/**
+ * A header's value. What Caddy and Traefik write instead of a secret is as good as nothing: taken for a
+ * session, it would be the same one for everybody.
+ */
+export function headerText(value: unknown): string {
+  const text = textOf(value);
+  return text === 'REDACTED' ? '' : text;
 }
 
 /** An object of cookie name → value as a Cookie header; `''` where it is none. */

@@ -3,10 +3,19 @@ import { type JsonRecord } from '../json-record.js';
 import { type RecordReader } from '../json-log-format.js';
 import { detailsOf } from '../raw-details.js';
 import { type RawRequest } from '../raw-request.js';
+import { type RejectReason } from '../reject-reason.js';
 import { applyPlan, type JsonPlan } from './json-plan.js';
 import { JsonPlans } from './json-plans.js';
+import { headerText } from './json-headers.js';
 import { emptyJsonRequest, type JsonRequest } from './json-request.js';
-import { textOf } from './json-value.js';
+import { joinTarget } from './json-target.js';
+
+/** Gives the fields of one object the meaning that its format gives them. */
+export type JsonSettler = (
+  request: RawRequest,
+  record: JsonRecord,
+  parts: JsonRequest,
+) => RejectReason | null;
 
 /** How the objects of one format are read by the names of their fields. */
 export interface MappedFormat {
@@ -20,6 +29,8 @@ export interface MappedFormat {
   readonly headerOf?: (key: string) => string;
   /** Whether objects that do not say what was asked for are read all the same, being certainly this format's. */
   readonly certain?: boolean;
+  /** What the format's fields mean beyond their names; may still reject. */
+  readonly settle?: JsonSettler;
 }
 
 /** A reader of JSON objects by a field map. */
@@ -40,7 +51,7 @@ export function createMappedReader(format: MappedFormat): RecordReader {
     if (Number.isNaN(request.status)) return 'bad_status';
     if (plan.headers.length > 0) readHeaderKeys(plan, record, request);
     if (request.details?.headers != null) fillFromHeaders(request, request.details.headers);
-    return request;
+    return format.settle?.(request, record, parts) ?? request;
   };
 }
 
@@ -73,10 +84,7 @@ function span(start: number, end: number): number | null {
 function settleTarget(parts: JsonRequest): void {
   const { request, query } = parts;
   const path = parts.url === '' ? parts.path : parts.url;
-  if (path !== '') {
-    const joins = query !== '' && !path.includes('?');
-    request.target = joins ? `${path}?${query.startsWith('?') ? query.slice(1) : query}` : path;
-  }
+  if (path !== '') request.target = joinTarget(path, query);
   if (request.requestLine === '' && request.target !== '') {
     request.requestLine = `${request.method} ${request.target}`;
   }
@@ -86,7 +94,7 @@ function readHeaderKeys(plan: JsonPlan, record: JsonRecord, request: RawRequest)
   const details = detailsOf(request);
   const headers = new Map(details.headers);
   for (const { key, header } of plan.headers) {
-    const text = textOf(record[key]);
+    const text = headerText(record[key]);
     if (text !== '') headers.set(header, text);
   }
   details.headers = headers.size === 0 ? null : headers;

@@ -3,11 +3,12 @@ import { detailsOf } from '../raw-details.js';
 import { durationMs } from './json-duration.js';
 import { portOf } from './json-endpoint.js';
 import { headersOf } from './json-headers.js';
+import { jsonProtocolVersion } from './json-protocol-version.js';
 import { type JsonRequest } from './json-request.js';
 import { jsonStatus } from './json-status.js';
 import { numberOf, textOf, textsOf } from './json-value.js';
 import { logTime } from './log-time.js';
-import { parseRequestLine, protocolVersion } from './request-line.js';
+import { parseRequestLine } from './request-line.js';
 
 /** Puts a value that is given into a request. */
 export type JsonSetter = (parts: JsonRequest, value: unknown) => void;
@@ -56,7 +57,7 @@ export const JSON_SETTERS: Readonly<Record<JsonField, JsonSetter>> = {
     request.port = portOf(value);
   },
   networkProtocolVersion: ({ request }, value) => {
-    const version = protocolVersion(textOf(value));
+    const version = jsonProtocolVersion(textOf(value));
     if (version !== '') request.protocolVersion = version;
   },
   httpResponseStatusCode: ({ request }, value) => {
