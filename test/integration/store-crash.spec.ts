@@ -16,7 +16,7 @@ import {
 } from '#libs/store';
 
 import { migrationsDir } from '../support/clickhouse.js';
-import { rowsBetween } from '../support/log-rows.js';
+import { batchOf, rowsBetween } from '../support/log-rows.js';
 
 jest.setTimeout(180_000);
 
@@ -62,14 +62,7 @@ describe('EventLog while its server is killed', () => {
         try {
           const from = Math.max(0, await log.tail(TOPIC, 0));
           const to = from + 200 + ((from + salt) % 1_800);
-          const rows = rowsBetween(from, to);
-          const result = await log.append({
-            topic: TOPIC,
-            partition: 0,
-            start: from,
-            end: to,
-            rows,
-          });
+          const result = await log.append(batchOf(rowsBetween(from, to)));
           acknowledged = Math.max(acknowledged, result.tail);
           run.burned += result.burned;
         } catch (error) {

@@ -12,7 +12,6 @@ import { APPENDED_AT, batchOf, rowsBetween } from '../support/log-rows.js';
 jest.setTimeout(150_000);
 
 const monotonicNow = (): number => performance.now();
-const DAY = 86_400_000;
 
 describe('EventLog', () => {
   let clickhouse: TestClickHouse;
@@ -64,17 +63,8 @@ describe('EventLog', () => {
     expect(await chain('again')).toEqual({ rows: 100, offsets: 100, first: 0, last: 99 });
   });
 
-  it('puts 50,000 rows into one part, and cuts where the append day changes', async () => {
+  it('puts 50,000 rows into one part', async () => {
     await log.append(batchOf(rowsBetween(0, 50_000, { topic: 'parts', event: { eventTime: 0 } })));
-    const tomorrow = rowsBetween(50_010, 50_020, { topic: 'parts', appendTime: APPENDED_AT + DAY });
-    const today = rowsBetween(50_000, 50_010, { topic: 'parts' });
-    const result = await log.append(batchOf([...today, ...tomorrow]));
-    expect(result).toMatchObject({ stored: 20, tail: 50_020 });
-    const parts = await clickhouse.store.query(
-      `SELECT toDate(kafka_append_time) AS day, uniqExact(_part) AS parts FROM access_events
-       WHERE kafka_topic = 'parts' AND kafka_offset != 50000 GROUP BY day ORDER BY day`,
-    );
-    expect(parts).toHaveLength(2);
     const first = await clickhouse.store.query(
       `SELECT uniqExact(_part) AS parts FROM access_events WHERE kafka_topic = 'parts' AND kafka_offset < 50000`,
     );

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EventLog, StoreQueryError, type Store } from '#libs/store';
 
 import { startTestClickHouse, type TestClickHouse } from '../support/clickhouse.js';
-import { rowsBetween } from '../support/log-rows.js';
+import { batchOf, rowsBetween } from '../support/log-rows.js';
 
 jest.setTimeout(150_000);
 
@@ -17,13 +17,7 @@ describe('who may do what on the embedded ClickHouse', () => {
     analyst = clickhouse.connect(clickhouse.server.analyst);
     writer = clickhouse.connect(clickhouse.server.writer);
     const log = new EventLog(writer, { monotonicNow: () => performance.now() });
-    await log.append({
-      topic: 'access-logs',
-      partition: 0,
-      start: 0,
-      end: 3,
-      rows: rowsBetween(0, 3),
-    });
+    await log.append(batchOf(rowsBetween(0, 3)));
   });
 
   afterAll(() => clickhouse.stop());

@@ -1,4 +1,4 @@
-import { type EventBatch, type StoredLine } from '#libs/store';
+import { type EventBatch, EventBlock, type StoredLine } from '#libs/store';
 import { type AccessEvent } from '#libs/traffic';
 
 export const APPENDED_AT = Date.UTC(2026, 2, 14, 12, 0, 0);
@@ -54,11 +54,14 @@ export const rowsBetween = (from: number, to: number, options: RowsOptions = {})
   }));
 };
 
-/** The batch that consists of these rows. */
-export const batchOf = (rows: readonly StoredLine[]): EventBatch => {
+/** The batch that consists of these rows, all of one append day. */
+export const batchOf = (
+  rows: readonly StoredLine[],
+  maxEventAgeMs = 7 * 24 * 3_600_000,
+): EventBatch => {
   const first = rows[0]?.position;
-  const last = rows.at(-1)?.position;
-  if (first === undefined || last === undefined) throw new Error('a batch has rows');
-  const { topic, partition, offset } = first;
-  return { topic, partition, start: offset, end: last.offset + 1, rows };
+  if (first === undefined) throw new Error('a batch has rows');
+  const block = new EventBlock(first.topic, first.partition, maxEventAgeMs);
+  for (const row of rows) block.add(row);
+  return { block, start: first.offset };
 };

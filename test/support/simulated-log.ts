@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { logLine, simulateEstate } from '#libs/simulator';
 import { EventLog, type Store, type StoredLine } from '#libs/store';
 import { createLineParser } from '#libs/traffic';
+import { batchOf } from './log-rows.js';
 
 const APPENDED_AT = Date.UTC(2026, 5, 4, 12);
 const BATCH = 5_000;
@@ -25,7 +26,7 @@ export async function storeLines(store: Store, lines: readonly StoredLine[]): Pr
   const log = new EventLog(store, { monotonicNow: () => performance.now() });
   for (let start = 0; start < lines.length; start += BATCH) {
     const rows = lines.slice(start, start + BATCH).map((line, i) => at(start + i, line));
-    await log.append({ topic: 'logs', partition: 0, start, end: start + rows.length, rows });
+    await log.append(batchOf(rows));
   }
 }
 

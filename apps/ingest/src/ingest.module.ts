@@ -43,7 +43,7 @@ export class IngestModule {
   }
 }
 
-function storeProviders({ clickhouse, maxEventAgeMs }: IngestSettings): Provider[] {
+function storeProviders({ clickhouse }: IngestSettings): Provider[] {
   return [
     {
       provide: Store,
@@ -59,12 +59,15 @@ function storeProviders({ clickhouse, maxEventAgeMs }: IngestSettings): Provider
       provide: EventLog,
       inject: [Store],
       useFactory: (store: Store) =>
-        new EventLog(store, { monotonicNow: () => systemClock.monotonic(), maxEventAgeMs }),
+        new EventLog(store, { monotonicNow: () => systemClock.monotonic() }),
     },
   ];
 }
 
-function flowProviders({ ingest, source, hashKey }: IngestSettings, logger: Logger): Provider[] {
+function flowProviders(
+  { ingest, source, hashKey, maxEventAgeMs }: IngestSettings,
+  logger: Logger,
+): Provider[] {
   return [
     {
       provide: IngestMetrics,
@@ -88,7 +91,11 @@ function flowProviders({ ingest, source, hashKey }: IngestSettings, logger: Logg
             metrics.heldBytes.set(held);
           }),
           parse: createRecordParser(source, createKeyedHash(hashKey)),
-          limits: { maxRows: ingest.BATCH_MAX_ROWS, maxBytes: ingest.BATCH_MAX_BYTES },
+          limits: {
+            maxRows: ingest.BATCH_MAX_ROWS,
+            maxBytes: ingest.BATCH_MAX_BYTES,
+            maxEventAgeMs,
+          },
           writer: new LogWriter({ eventLog, pauses, metrics, logger }),
         }),
     },

@@ -10,7 +10,12 @@ export {
   EventLog,
   type EventLogOptions,
 } from './event-log/event-log.js';
-export { type LogPosition, type StoredLine } from './event-log/stored-line.js';
+export { EventBlock } from './event-log/block/event-block.js';
+export {
+  type LogPosition,
+  type StoredEnrichment,
+  type StoredLine,
+} from './event-log/stored-line.js';
 export { type MigrateOptions, type MigrationReport, migrate } from './migrations/migrate.js';
 export { StoreQueryError } from './store-query-error.js';
 export { StoreSchemaError } from './store-schema-error.js';

@@ -20,29 +20,31 @@ async function batchesOf(
   const { signal } = new AbortController();
   const batch = { topic: 't', partition: 0, records, highWatermark: 0, signal };
   const batches: RowBatch[] = [];
-  for await (const rows of rowBatches(batch, parse, limits)) batches.push(rows);
+  const all = { ...limits, maxEventAgeMs: Infinity };
+  for await (const rows of rowBatches(batch, parse, all)) batches.push(rows);
   return batches;
 }
 
-const ends = (batches: readonly RowBatch[]): number[] => batches.map(({ end }) => end);
+const ends = (batches: readonly RowBatch[]): number[] => batches.map(({ block }) => block.end);
 
 describe('rowBatches', () => {
   it('gives every record at least one row, at its position', async () => {
     const undecodable = { ...record(9, null), undecodable: 'zstd: damaged' };
     const [batch] = await batchesOf([record(4, 'a\nb'), record(5, null), undecodable]);
-    expect(batch?.end).toBe(10);
-    expect(batch?.rows).toEqual([
-      expect.objectContaining({ position: position(4, 0), reason: 'unknown_format', raw: 'a' }),
-      expect.objectContaining({ position: position(4, 1), reason: 'unknown_format', raw: 'b' }),
-      expect.objectContaining({ position: position(5, 0), reason: 'empty', raw: '' }),
-      expect.objectContaining({ position: position(9, 0), reason: 'undecodable' }),
-    ]);
+    expect(batch?.block).toMatchObject({ firstOffset: 4, end: 10, rows: 4 });
+    expect(batch?.rejects).toEqual(
+      new Map([
+        ['unknown_format', 2],
+        ['empty', 1],
+        ['undecodable', 1],
+      ]),
+    );
   });
 
   it('cuts at the row limit but divides no record', async () => {
     const records = [record(0, 'a'), record(1, 'b\nc\nd'), record(2, 'e')];
     const batches = await batchesOf(records, { maxRows: 2, maxBytes: 1_000 });
-    expect(batches.map(({ end, rows }) => [end, rows.length])).toEqual([
+    expect(batches.map(({ block }) => [block.end, block.rows])).toEqual([
       [2, 4],
       [3, 1],
     ]);
@@ -58,7 +60,3 @@ describe('rowBatches', () => {
     expect(ends(await batchesOf(records))).toEqual([1, 3]);
   });
 });
-
-function position(offset: number, index: number): object {
-  return { topic: 't', partition: 0, offset, index, appendTime: NOON };
-}

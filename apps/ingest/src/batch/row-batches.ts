@@ -1,58 +1,83 @@
 import { setImmediate } from 'node:timers/promises';
-import { type StoredLine } from '#libs/store';
+import { EventBlock } from '#libs/store';
 import { type RecordParser } from '../parse/stored-lines.js';
 import { type LogRecord, type RecordBatch } from '../source/log-source.js';
 
 /** Rows that are stored together: one insert, one part, all or nothing. */
 export interface RowBatch {
-  /** The offset after the last record. */
-  readonly end: number;
-  readonly rows: readonly StoredLine[];
+  readonly block: EventBlock;
   /** Size of the records. */
   readonly bytes: number;
+  /** Rows that are rejects, by reason. */
+  readonly rejects: ReadonlyMap<string, number>;
 }
 
 export interface RowBatchLimits {
   readonly maxRows: number;
   readonly maxBytes: number;
+  /** Age at which an event's time is not believed any more, milliseconds. */
+  readonly maxEventAgeMs: number;
 }
 
-const DAY_MS = 86_400_000;
 /** Records between two looks at the event loop: heartbeats and health checks wait a few milliseconds at most. */
 const RECORDS_PER_TURN = 1_000;
 
 /**
- * Parses records and cuts them into batches: at the row limit, at the byte limit, and where the append
- * day changes, since the table is partitioned by it and only one partition's rows are stored atomically.
- * A record is never divided. Parses no further than the batch asked for.
+ * Parses records and encodes their rows into batches, cut at the row limit, at the byte limit, and where
+ * the append day changes, since the table is partitioned by it and only one partition's rows are stored
+ * atomically. A record is never divided. Parses no further than the batch asked for, and keeps no event:
+ * a line is bytes again before the next one is looked at.
  */
 export async function* rowBatches(
-  { topic, partition, records }: RecordBatch,
+  batch: RecordBatch,
   parse: RecordParser,
   limits: RowBatchLimits,
 ): AsyncGenerator<RowBatch, void> {
-  let rows: StoredLine[] = [];
-  let bytes = 0;
-  let parsed = 0;
-  for (const [index, record] of records.entries()) {
+  let rows = new OpenBatch(batch, limits);
+  for (const [index, record] of batch.records.entries()) {
+    if (index % RECORDS_PER_TURN === RECORDS_PER_TURN - 1) await setImmediate();
+    if (rows.isFull || !rows.block.takes(record.appendTime)) {
+      yield rows;
+      rows = new OpenBatch(batch, limits);
+    }
+    rows.add(record, parse);
+  }
+  if (rows.block.rows > 0) yield rows;
+}
+
+/** A batch that is being filled. */
+class OpenBatch implements RowBatch {
+  readonly block: EventBlock;
+  readonly rejects = new Map<string, number>();
+  bytes = 0;
+  readonly #place: { readonly topic: string; readonly partition: number };
+
+  constructor(
+    { topic, partition }: RecordBatch,
+    private readonly limits: RowBatchLimits,
+  ) {
+    this.#place = { topic, partition };
+    this.block = new EventBlock(topic, partition, limits.maxEventAgeMs);
+  }
+
+  get isFull(): boolean {
+    return this.block.rows >= this.limits.maxRows || this.bytes >= this.limits.maxBytes;
+  }
+
+  add(record: LogRecord, parse: RecordParser): void {
+    const { topic, partition } = this.#place;
     const { offset, appendTime } = record;
-    for (const row of parse(record, { topic, partition, offset, appendTime })) rows.push(row);
-    bytes += sizeOf(record);
-    parsed += 1;
-    if (parsed % RECORDS_PER_TURN === 0) await setImmediate();
-    const isFull = rows.length >= limits.maxRows || bytes >= limits.maxBytes;
-    if (!isFull && dayOf(records[index + 1]) === dayOf(record)) continue;
-    yield { end: offset + 1, rows, bytes };
-    rows = [];
-    bytes = 0;
+    for (const row of parse(record, { topic, partition, offset, appendTime })) {
+      this.block.add(row);
+      if (row.kind === 'reject') {
+        this.rejects.set(row.reason, (this.rejects.get(row.reason) ?? 0) + 1);
+      }
+    }
+    this.bytes += sizeOf(record);
   }
 }
 
 /** Size of a record as limits and counters take it: bytes, or units of text. */
 export function sizeOf({ value }: LogRecord): number {
   return value?.length ?? 0;
-}
-
-function dayOf(record: LogRecord | undefined): number {
-  return record === undefined ? Number.NaN : Math.floor(record.appendTime / DAY_MS);
 }

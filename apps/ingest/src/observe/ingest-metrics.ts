@@ -84,18 +84,17 @@ export class IngestMetrics {
     return this.#totals;
   }
 
-  stored({ rows, bytes }: RowBatch, milliseconds: number): void {
-    const rejects = countRejects(rows);
+  stored({ block, bytes, rejects }: RowBatch, milliseconds: number): void {
     const rejected = [...rejects.values()].reduce((sum, count) => sum + count, 0);
-    this.lines.inc(rows.length);
-    this.events.inc(rows.length - rejected);
+    this.lines.inc(block.rows);
+    this.events.inc(block.rows - rejected);
     for (const [reason, count] of rejects) this.rejects.inc({ reason }, count);
     this.batches.inc();
     this.bytes.inc(bytes);
     this.storeSeconds.observe(milliseconds / 1000);
     this.#totals = {
-      lines: this.#totals.lines + rows.length,
-      events: this.#totals.events + rows.length - rejected,
+      lines: this.#totals.lines + block.rows,
+      events: this.#totals.events + block.rows - rejected,
       rejects: this.#totals.rejects + rejected,
     };
   }
@@ -114,12 +113,4 @@ export class IngestMetrics {
     this.#withLag.set(`${topic}/${partition}`, { topic, partition });
     this.lag.set({ topic, partition }, records);
   }
-}
-
-function countRejects(rows: RowBatch['rows']): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    if (row.kind === 'reject') counts.set(row.reason, (counts.get(row.reason) ?? 0) + 1);
-  }
-  return counts;
 }

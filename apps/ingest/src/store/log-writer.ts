@@ -73,7 +73,7 @@ export class LogWriter {
         metrics.stored(rows, performance.now() - since);
         if (this.#source?.isEndless === true)
           metrics.setLag(log, Math.max(0, batch.highWatermark - log.tail));
-        batchLogger.debug('stored', { rows: rows.rows.length, end: rows.end });
+        batchLogger.debug('stored', { rows: rows.block.rows, end: rows.block.end });
       }
       return isStored;
     } catch (error) {
@@ -97,7 +97,7 @@ export class LogWriter {
     logger: Logger,
   ): Promise<AppendResult | undefined> {
     const { eventLog, pauses, metrics } = this.#parts;
-    const { topic, partition } = proposal;
+    const { topic, partition } = proposal.block;
     const result = await patiently(() => eventLog.append(proposal), {
       logger,
       gone: () => this.#stopping || signal.aborted,

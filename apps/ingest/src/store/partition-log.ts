@@ -50,26 +50,13 @@ export class PartitionLog {
    *
    * @returns false when `append` gave up
    */
-  async store(batch: RowBatch, append: Append): Promise<boolean> {
-    if (batch.end <= this.#tail) return true;
-    const result = await append(this.#proposal(batch));
+  async store({ block }: RowBatch, append: Append): Promise<boolean> {
+    if (block.end <= this.#tail) return true;
+    const start = Math.max(0, this.#tail);
+    const result = await append({ block, start, collectedAt: this.#tailReadAt });
     if (result === undefined) return false;
     this.#tail = result.tail;
     this.#tailReadAt = performance.now();
     return true;
-  }
-
-  #proposal({ rows, end }: RowBatch): EventBatch {
-    const { topic, partition } = this;
-    const start = Math.max(0, this.#tail);
-    const isFresh = (rows[0]?.position.offset ?? 0) >= start;
-    return {
-      topic,
-      partition,
-      start,
-      end,
-      rows: isFresh ? rows : rows.filter(({ position }) => position.offset >= start),
-      collectedAt: this.#tailReadAt,
-    };
   }
 }

@@ -4,19 +4,14 @@ import { logTail } from '../queries/log-tail.js';
 import { type StoreError, storeErrorOf } from '../store-error-of.js';
 import { StoreUnavailableError } from '../store-unavailable-error.js';
 import { type Store } from '../store.js';
-import { type StoredLine } from './stored-line.js';
-import { storedLineColumns, storedLinesTsv } from './stored-line-tsv.js';
+import { type EventBlock, type NativeBlock } from './block/event-block.js';
 
-/** Consecutive messages of one partition as rows. */
+/** Consecutive messages of one partition, to be appended. */
 export interface EventBatch {
-  readonly topic: string;
-  readonly partition: number;
+  /** At least one row for each message. */
+  readonly block: EventBlock;
   /** The tail this batch continues: what {@link EventLog.tail} or the previous append said, or the first offset there is. */
   readonly start: number;
-  /** One past the last offset. */
-  readonly end: number;
-  /** In order of offset, at least one row for each message. */
-  readonly rows: readonly StoredLine[];
   /** When collecting began, on the clock given to the log, milliseconds; now if left out. */
   readonly collectedAt?: number;
 }
@@ -36,18 +31,14 @@ export interface EventLogOptions {
   /** A clock that never goes back, milliseconds, e.g. `() => performance.now()`. */
   readonly monotonicNow: () => number;
   /** Older event times are marked suspect, milliseconds before the append time; `Infinity` for replays of old logs. */
-  readonly maxEventAgeMs?: number;
   /** Makes ClickHouse fsync each insert: survives power loss, costs latency. */
   readonly fsync?: boolean;
 }
-
-const DEFAULT_MAX_AGE_MS = 7 * 24 * 3_600_000;
 
 /** A batch older than this is checked against the table again before it is sent: its writer may have been frozen. */
 const ZOMBIE_AGE_MS = 60_000;
 const TOKEN_ATTEMPTS = 4;
 const SETTLE_MS = 100;
-const DAY_MS = 86_400_000;
 
 /**
  * The stored log of each Kafka partition, appended to exactly once by however many writers.
@@ -68,7 +59,7 @@ export class EventLog {
 
   constructor(store: Store, options: EventLogOptions) {
     this.#store = store;
-    this.#options = { maxEventAgeMs: DEFAULT_MAX_AGE_MS, fsync: false, ...options };
+    this.#options = { fsync: false, ...options };
   }
 
   /** The next offset to read, from the rows themselves; -1 when the partition has none. */
@@ -85,16 +76,15 @@ export class EventLog {
    * @throws StoreUnavailableError when it is not known whether the batch is in, or ClickHouse keeps refusing its tokens;
    *   StoreSchemaError and StoreQueryError when trying again is useless.
    */
-  async append(batch: EventBatch): Promise<AppendResult> {
-    const { topic, partition } = batch;
-    let { start, rows } = batch;
-    let tailReadAt = batch.collectedAt ?? this.#options.monotonicNow();
+  async append({ block, start: given, collectedAt }: EventBatch): Promise<AppendResult> {
+    const { topic, partition } = block;
+    let start = given;
+    let tailReadAt = collectedAt ?? this.#options.monotonicNow();
     const result = { stored: 0, tail: start, lostRace: false, burned: 0 };
-    while (rows.length > 0) {
-      let block: readonly StoredLine[] = [];
-      if (this.#mayPropose(topic, partition, start, tailReadAt)) {
-        block = firstAppendDay(rows);
-        const extension = await this.#extend(block, start);
+    for (let row = block.rowAt(start); row < block.rows; row = block.rowAt(start)) {
+      const isProposed = this.#mayPropose(topic, partition, start, tailReadAt);
+      if (isProposed) {
+        const extension = await this.#extend(block, row, start);
         result.tail = extension.tail;
         result.burned += extension.burned;
       } else {
@@ -102,11 +92,12 @@ export class EventLog {
         this.#knownTails.set(`${topic}:${partition}`, result.tail);
       }
       tailReadAt = this.#options.monotonicNow();
-      const expected = block.length > 0 ? endOf(block) : start;
-      if (result.tail === expected) result.stored += block.length;
-      else result.lostRace = true;
+      if (result.tail === (isProposed ? block.end : start)) {
+        result.stored += isProposed ? block.rows - row : 0;
+      } else {
+        result.lostRace = true;
+      }
       start = result.tail;
-      rows = rowsFrom(rows, start);
     }
     return result;
   }
@@ -118,19 +109,16 @@ export class EventLog {
     return known === start && age <= ZOMBIE_AGE_MS;
   }
 
-  /** Offers one block as the continuation of `start` until the tail has moved; at most one block per token is kept. */
+  /** Offers the rows as the continuation of `start` until the tail has moved; at most one insert per token is kept. */
   async #extend(
-    block: readonly StoredLine[],
+    block: EventBlock,
+    fromRow: number,
     start: number,
   ): Promise<{ tail: number; burned: number }> {
-    const { topic, partition } = positionOf(block);
-    const bytes = storedLinesTsv(block, this.#options.maxEventAgeMs);
+    const { topic, partition } = block;
+    const encoded = block.encode(fromRow);
     for (let attempt = 0; attempt < TOKEN_ATTEMPTS; attempt += 1) {
-      const error = await this.#insert(
-        bytes,
-        block.length,
-        `${topic}:${partition}:${start}:${attempt}`,
-      );
+      const error = await this.#insert(encoded, `${topic}:${partition}:${start}:${attempt}`);
       let tail = await this.tail(topic, partition);
       if (tail > start) return { tail, burned: attempt };
       // The insert may still be under way. Only its own token excludes it: the caller comes back with the same one.
@@ -145,9 +133,12 @@ export class EventLog {
     );
   }
 
-  async #insert(bytes: Buffer, rows: number, token: string): Promise<StoreError | undefined> {
+  async #insert(
+    { columns, bytes, rows }: NativeBlock,
+    token: string,
+  ): Promise<StoreError | undefined> {
     try {
-      await this.#store.insertTsv('access_events', storedLineColumns, bytes, {
+      await this.#store.insertNative('access_events', columns, bytes, {
         insert_deduplicate: 1,
         insert_deduplication_token: token,
         max_insert_block_size: String(rows + 1),
@@ -159,28 +150,3 @@ export class EventLog {
     }
   }
 }
-
-const positionOf = (rows: readonly StoredLine[]): StoredLine['position'] => {
-  const [first] = rows;
-  if (first === undefined) throw new Error('a block has at least one row');
-  return first.position;
-};
-
-const endOf = (rows: readonly StoredLine[]): number => (rows.at(-1)?.position.offset ?? -1) + 1;
-
-/** The leading messages of one append day: one block, one table partition, one part. */
-const firstAppendDay = (rows: readonly StoredLine[]): readonly StoredLine[] => {
-  const { appendTime } = positionOf(rows);
-  const day = Math.floor(appendTime / DAY_MS);
-  const cut = rows.findIndex(
-    ({ position }, index) =>
-      Math.floor(position.appendTime / DAY_MS) !== day &&
-      position.offset !== rows[index - 1]?.position.offset,
-  );
-  return cut === -1 ? rows : rows.slice(0, cut);
-};
-
-const rowsFrom = (rows: readonly StoredLine[], offset: number): readonly StoredLine[] => {
-  const first = rows.findIndex((row) => row.position.offset >= offset);
-  return first === -1 ? [] : rows.slice(first);
-};

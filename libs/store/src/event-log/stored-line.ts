@@ -10,10 +10,19 @@ export interface LogPosition {
   readonly appendTime: number;
 }
 
+/** What reference data say of an event's address and user agent. Absent text is `''`, an unknown network 0. */
+export interface StoredEnrichment {
+  readonly network: { readonly asn: number; readonly country: string };
+  readonly agent: { readonly family: string; readonly class: string };
+  /** The crawler a visitor declares to be, and whether its address bears that out. */
+  readonly crawler: { readonly name: string; readonly verification: string } | null;
+}
+
 interface StoredEvent {
   readonly kind: 'event';
   readonly format: string;
   readonly event: AccessEvent;
+  readonly enrichment?: StoredEnrichment;
 }
 
 interface StoredReject {

@@ -1,0 +1,31 @@
+import { type ByteSink } from './byte-sink.js';
+import { NumberColumn } from './number-column.js';
+import { WideNumberColumn } from './wide-number-column.js';
+
+/** How many members the list of each row has; where lists end is how Native says it. */
+export class ListOffsets {
+  readonly #counts = new NumberColumn('UInt32');
+
+  get isDefault(): boolean {
+    return this.#counts.isDefault;
+  }
+
+  set(row: number, count: number): void {
+    this.#counts.set(row, count);
+  }
+
+  /** Writes the ends of rows `[from, to)`. @returns which members they hold */
+  write(sink: ByteSink, from: number, to: number): { from: number; to: number } {
+    const counts = this.#counts.values(to);
+    const ends = new WideNumberColumn('UInt64');
+    let first = 0;
+    for (let row = 0; row < from; row++) first += counts[row] ?? 0;
+    let last = first;
+    for (let row = from; row < to; row++) {
+      last += counts[row] ?? 0;
+      ends.set(row - from, last - first);
+    }
+    ends.write(sink, 0, to - from);
+    return { from: first, to: last };
+  }
+}

@@ -1,0 +1,33 @@
+import { type ByteSink } from './byte-sink.js';
+import { type Column } from './column.js';
+import { ListOffsets } from './list-offsets.js';
+import { TextColumn } from './text-column.js';
+
+/** Names with their values; none is the default. */
+export class TextMapColumn implements Column {
+  readonly type = 'Map(String, String)';
+  readonly #offsets = new ListOffsets();
+  readonly #names = new TextColumn();
+  readonly #values = new TextColumn();
+  #members = 0;
+
+  get isDefault(): boolean {
+    return this.#offsets.isDefault;
+  }
+
+  set(row: number, texts: Readonly<Record<string, string>>): void {
+    const names = Object.keys(texts);
+    if (names.length === 0) return;
+    this.#offsets.set(row, names.length);
+    for (const name of names) {
+      this.#names.set(this.#members, name);
+      this.#values.set(this.#members++, texts[name] ?? '');
+    }
+  }
+
+  write(sink: ByteSink, from: number, to: number): void {
+    const members = this.#offsets.write(sink, from, to);
+    this.#names.write(sink, members.from, members.to);
+    this.#values.write(sink, members.from, members.to);
+  }
+}
