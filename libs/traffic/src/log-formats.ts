@@ -7,7 +7,14 @@ import { f5Text } from './formats/f5-text.js';
 import { iisW3c } from './formats/iis-w3c.js';
 import { combined } from './formats/combined.js';
 import { common } from './formats/common.js';
+import { envoyText } from './formats/envoy-text.js';
+import { haproxy } from './formats/haproxy.js';
+import { ingressNginx } from './formats/ingress-nginx.js';
+import { nginxProxyManager } from './formats/nginx-proxy-manager.js';
+import { npmplus } from './formats/npmplus.js';
+import { traefikClf } from './formats/traefik-clf.js';
 import { vhostCombined } from './formats/vhost-combined.js';
+import { zoraxy } from './formats/zoraxy.js';
 import { type LogFormat } from './log-format.js';
 
 /** Every text layout, in the order in which a line is held against them. */
@@ -19,6 +26,14 @@ export const logFormats: readonly LogFormat[] = [
   cloudfrontRealtime,
   cloudfrontStandard,
   iisW3c,
+  nginxProxyManager,
+  npmplus,
+  envoyText,
+  zoraxy,
+  haproxy,
+  traefikClf,
+  ingressNginx,
+  // Takes whatever is left: the last that recognises anything.
   combined,
   vhostCombined,
   common,

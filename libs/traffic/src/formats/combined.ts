@@ -1,5 +1,5 @@
 import { type LogFormat } from '../log-format.js';
-import { scanClfLine } from '../scan/clf-line.js';
+import { createClfReader } from '../scan/clf-family.js';
 
 /**
  * nginx `combined` and packaged nginx's `main` (X-Forwarded-For behind it), Apache `combined`, and
@@ -8,10 +8,7 @@ import { scanClfLine } from '../scan/clf-line.js';
  */
 export const combined: LogFormat = {
   name: 'combined',
-  // Speaks for the whole family: the scan itself tells a site in front or a missing user agent.
-  recognises: (line) => line.includes('] "'),
-  createReader: (source) => {
-    const layout = source.format === 'auto' ? 'guess' : 'client';
-    return (line) => scanClfLine(line, layout);
-  },
+  // Speaks for the whole family, last of all formats: whatever has quotes may be a line of the owner's design.
+  recognises: (line) => line.includes('"'),
+  createReader: (source) => createClfReader(source, source.format === 'auto' ? 'guess' : 'client'),
 };

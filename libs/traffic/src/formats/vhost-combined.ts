@@ -1,9 +1,10 @@
 import { type LogFormat } from '../log-format.js';
-import { scanClfLine } from '../scan/clf-line.js';
+import { createClfReader } from '../scan/clf-family.js';
 
 /** Apache's `vhost_combined` (`site:port client …`) and nginx layouts that put `$host` first (`site client …`). */
 export const vhostCombined: LogFormat = {
   name: 'vhost_combined',
+  // `combined` tells a site in front by itself.
   recognises: () => false,
-  createReader: () => (line) => scanClfLine(line, 'vhost'),
+  createReader: (source) => createClfReader(source, 'vhost'),
 };

@@ -30,7 +30,7 @@ export function scanClfLine(
   const afterSize = readStatusAndSize(line, requestEnd + 1, request);
   if (afterSize < 0) return 'bad_status';
   const hasUserAgent = readHeaders(line, afterSize, request, readTail);
-  request.layout = layoutOf(head.vhost !== '', hasUserAgent);
+  if (request.layout === '') request.layout = layoutOf(head.vhost !== '', hasUserAgent);
   return request;
 }
 

@@ -1,4 +1,5 @@
 import { canonicalAddress } from '../canonical-address.js';
+import { detailsOf } from '../raw-details.js';
 import { type RawRequest } from '../raw-request.js';
 import { closingQuote, unescapeLogged } from './quoted-text.js';
 
@@ -11,10 +12,10 @@ export type ClfTailReader = (line: string, from: number, request: RawRequest) =>
 
 /**
  * Reads what stands behind the user agent. No layout is prescribed, so only fields that tell
- * themselves are taken: the first quoted list of addresses (X-Forwarded-For), `rt=`/`request_time=`
- * and numbers with three decimals (nginx `$request_time`, seconds), `NNNms` (Traefik), a whole number
- * before such a time (nginx `$request_length`), 32 hexadecimal digits (nginx `$request_id`),
- * `host=`. Everything else is passed over.
+ * themselves are taken: the first quoted list of addresses (X-Forwarded-For), numbers with three decimals
+ * (nginx `$request_time`, seconds), `NNNms` (Traefik), a whole number before such a time (nginx
+ * `$request_length`), 32 hexadecimal digits (nginx `$request_id`), and `name=value` of usual names outside
+ * quotes, where no visitor can write them. Everything else is passed over.
  */
 export function readClfTail(line: string, from: number, request: RawRequest): void {
   let at = from;
@@ -23,28 +24,39 @@ export function readClfTail(line: string, from: number, request: RawRequest): vo
     while (line.charCodeAt(at) === 32) at++;
     if (at >= line.length) return;
     const quoted = line.charCodeAt(at) === 34;
-    const end = quoted ? closingQuote(line, at + 1) : line.indexOf(' ', at);
-    const stop = end < 0 ? line.length : end;
+    const stop = quoted ? endOfQuoted(line, at + 1) : endOfWord(line, at);
     const word = line.slice(quoted ? at + 1 : at, stop);
-    readWord(word, previous, request);
-    if (quoted && request.forwardedFor === '') readForwardedFor(word, request);
+    if (quoted) readForwardedFor(word, request);
+    if (quoted || !word.includes('=')) readWord(word, previous, request);
+    else readPair(word, request);
     previous = word;
     at = stop + 1;
   }
 }
 
+function endOfQuoted(line: string, from: number): number {
+  const end = closingQuote(line, from);
+  return end < 0 ? line.length : end;
+}
+
+/** The next space, or the one behind the closing quote of `name="a, b"`. */
+function endOfWord(line: string, from: number): number {
+  const space = line.indexOf(' ', from);
+  if (space < 0) return line.length;
+  const quote = line.indexOf('="', from);
+  if (quote < 0 || quote > space) return space;
+  return Math.min(line.length, endOfQuoted(line, quote + 2) + 1);
+}
+
 function readForwardedFor(word: string, request: RawRequest): void {
-  if (word === '-' || word === '') return;
+  if (request.forwardedFor !== '' || word === '-' || word === '') return;
   const hops = word.split(',', MOST_HOPS);
   const named = hops.some((hop) => canonicalAddress(hop.trim()) !== '');
   if (named) request.forwardedFor = unescapeLogged(word);
 }
 
 function readWord(word: string, previous: string, request: RawRequest): void {
-  const equals = word.indexOf('=');
-  if (equals > 0) {
-    readPair(word.slice(0, equals), word.slice(equals + 1).replaceAll('"', ''), request);
-  } else if (/^\d{1,9}\.\d{3}$/.test(word)) {
+  if (/^\d{1,9}\.\d{3}$/.test(word)) {
     readSeconds(word, request);
     if (/^\d{1,10}$/.test(previous)) request.requestSize ??= Number(previous);
   } else if (/^\d{1,10}ms$/.test(word)) {
@@ -55,15 +67,54 @@ function readWord(word: string, previous: string, request: RawRequest): void {
 }
 
 function readSeconds(word: string, request: RawRequest): void {
-  request.durationMs ??= Math.round(Number(word) * 1000);
+  request.durationMs ??= Math.round(Number(word) * 1e6) / 1e3;
 }
 
-function readPair(key: string, value: string, request: RawRequest): void {
-  const name = key.toLowerCase();
-  if (SECONDS.has(name) && /^\d{1,9}(\.\d{1,6})?$/.test(value)) readSeconds(value, request);
-  if (REQUEST_IDS.has(name)) request.requestId ||= value.slice(0, 128);
-  if (name === 'host' || name === 'vhost') request.host ||= value.slice(0, 255);
+type PairReader = (value: string, request: RawRequest) => void;
+
+function seconds(value: string, request: RawRequest): void {
+  if (/^\d{1,9}(\.\d{1,6})?$/.test(value)) readSeconds(value, request);
 }
 
-const SECONDS = new Set(['rt', 'request_time']);
-const REQUEST_IDS = new Set(['rid', 'req_id', 'request_id']);
+function requestId(value: string, request: RawRequest): void {
+  request.requestId ||= value.slice(0, 128);
+}
+
+function host(value: string, request: RawRequest): void {
+  request.host ||= value.slice(0, 255);
+}
+
+function requestSize(value: string, request: RawRequest): void {
+  if (/^\d{1,15}$/.test(value)) request.requestSize ??= Number(value);
+}
+
+/** Names people give to nginx variables (`main_ext` and its kin) and Apache headers, in lower case. */
+const PAIR_READERS: ReadonlyMap<string, PairReader> = new Map<string, PairReader>([
+  ['rt', seconds],
+  ['request_time', seconds],
+  ['rid', requestId],
+  ['req_id', requestId],
+  ['reqid', requestId],
+  ['request_id', requestId],
+  ['host', host],
+  ['vhost', host],
+  ['http_host', host],
+  ['rl', requestSize],
+  ['request_length', requestSize],
+  ['x-forwarded-for', readForwardedFor],
+  ['xff', readForwardedFor],
+  ['http_x_forwarded_for', readForwardedFor],
+  ['scheme', (value, request) => (request.scheme ||= value.toLowerCase())],
+  ['cs', (value, request) => (detailsOf(request).cacheStatus ||= value)],
+  ['cache', (value, request) => (detailsOf(request).cacheStatus ||= value)],
+  ['upstream_cache_status', (value, request) => (detailsOf(request).cacheStatus ||= value)],
+  ['ssl_protocol', (value, request) => (detailsOf(request).tlsProtocol ||= value)],
+  ['ssl_cipher', (value, request) => (detailsOf(request).tlsCipher ||= value)],
+]);
+
+function readPair(word: string, request: RawRequest): void {
+  const equals = word.indexOf('=');
+  const read = PAIR_READERS.get(word.slice(0, equals).toLowerCase());
+  const value = word.slice(equals + 1).replaceAll('"', '');
+  if (read !== undefined && value !== '' && value !== '-') read(value, request);
+}

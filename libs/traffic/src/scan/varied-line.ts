@@ -1,0 +1,129 @@
+import { emptyRawRequest, type RawRequest } from '../raw-request.js';
+import { clfHead } from './clf-head.js';
+import { type ClfTailReader } from './clf-tail.js';
+import { lineTokens, type LineToken } from './line-tokens.js';
+import { unescapeLogged } from './quoted-text.js';
+import { parseRequestLine } from './request-line.js';
+import { readClientAfterTime, readExtras } from './varied-head.js';
+import { readVariedTail } from './varied-tail.js';
+import { variedTime } from './varied-time.js';
+
+/** How lines of one source are read. */
+export interface VariedLineSettings {
+  /** Zone of times logged without one, minutes east of UTC. */
+  readonly utcOffsetMinutes: number;
+  readonly readTail: ClfTailReader;
+}
+
+/**
+ * Reads lines of the owner's own design out of the pieces of the common log format: time first, the site
+ * between time and request, quoted numbers, a target without its method, sizes and times in another order,
+ * Apache's log of TLS requests, cPanel's dates. Null where time, client or request are not found for certain.
+ */
+export function scanVariedLine(line: string, settings: VariedLineSettings): RawRequest | null {
+  const tokens = lineTokens(line);
+  const requestAt = requestIndex(tokens);
+  const logged = tokens[requestAt];
+  if (logged === undefined) return null;
+  const request = emptyRawRequest();
+  const head = tokens.slice(0, requestAt);
+  if (!readHead(line, head, settings, request)) return null;
+  applyRequest(logged, head, request);
+  return readVariedTail(line, tokens.slice(requestAt + 1), settings.readTail, request)
+    ? request
+    : null;
+}
+
+/** The quoted text with a status behind it, or else one that is a request. */
+function requestIndex(tokens: readonly LineToken[]): number {
+  const beforeStatus = tokens.findIndex(
+    ({ kind }, index) => kind === 'quoted' && isStatus(tokens[index + 1]),
+  );
+  if (beforeStatus > 0) return beforeStatus;
+  return tokens.findIndex(
+    ({ kind, text }) =>
+      kind === 'quoted' && (text.startsWith('/') || parseRequestLine(text) !== null),
+  );
+}
+
+function isStatus(token: LineToken | undefined): boolean {
+  return token !== undefined && /^(?:\d{3}|-)$/.test(token.text);
+}
+
+interface FoundTime {
+  readonly time: number;
+  readonly index: number;
+  /** How many pieces it takes. */
+  readonly length: number;
+}
+
+function readHead(
+  line: string,
+  head: readonly LineToken[],
+  { utcOffsetMinutes }: VariedLineSettings,
+  request: RawRequest,
+): boolean {
+  const found = findTime(head, utcOffsetMinutes);
+  if (found === null) return false;
+  request.eventTime = found.time;
+  const after = head.slice(found.index + found.length);
+  if (found.index > 0) {
+    readExtras(after, request);
+    return readClientBeforeTime(line.slice(0, head[found.index]?.start), request);
+  }
+  const extras = readClientAfterTime(after, request);
+  if (extras !== null) readExtras(extras, request);
+  return extras !== null;
+}
+
+/** A time that begins the line, or else the last one: a user name in front of it could hold another. */
+function findTime(head: readonly LineToken[], utcOffsetMinutes: number): FoundTime | null {
+  const first = timeAt(head, 0, utcOffsetMinutes);
+  if (first !== null) return first;
+  for (let index = head.length - 1; index > 0; index--) {
+    const found = timeAt(head, index, utcOffsetMinutes);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function timeAt(
+  head: readonly LineToken[],
+  index: number,
+  utcOffsetMinutes: number,
+): FoundTime | null {
+  const text = head[index]?.text ?? '';
+  if (!/^[\d]{2}/.test(text)) return null;
+  // `22/Nov/2026:22:00:00 +0100` and `2026-11-22 22:00:00` without brackets are two words.
+  const pair = `${text} ${head[index + 1]?.text ?? ''}`;
+  const both = variedTime(pair, utcOffsetMinutes);
+  if (!Number.isNaN(both)) return { time: both, index, length: 2 };
+  const time = variedTime(text, utcOffsetMinutes);
+  return Number.isNaN(time) ? null : { time, index, length: 1 };
+}
+
+function readClientBeforeTime(text: string, request: RawRequest): boolean {
+  const head = clfHead(text, 'guess');
+  if (head === null) return false;
+  request.client = head.client;
+  request.host = head.vhost || request.host;
+  request.account = head.user === '' ? '' : unescapeLogged(head.user);
+  request.requestId = head.requestId || request.requestId;
+  request.forwardedFor = head.forwardedFor || request.forwardedFor;
+  return true;
+}
+
+function applyRequest(logged: LineToken, head: readonly LineToken[], request: RawRequest): void {
+  const parts = parseRequestLine(logged.text);
+  request.requestLine = logged.text;
+  if (parts !== null) {
+    request.method = parts.method;
+    request.target = unescapeLogged(parts.target);
+    request.protocolVersion = parts.version;
+  } else if (logged.text.startsWith('/')) {
+    request.method = head.find(({ text }) => METHOD.test(text))?.text ?? '';
+    request.target = unescapeLogged(logged.text);
+  }
+}
+
+const METHOD = /^(?:GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|CONNECT|TRACE|PROPFIND)$/;
