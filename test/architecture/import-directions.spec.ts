@@ -27,6 +27,7 @@ const BROKEN: readonly (readonly [rule: string, file: string, imported: string])
   ['stream-imports-only-what-it-may', 'libs/stream/src/with-store.ts', '#libs/store'],
   ['store-imports-only-what-it-may', 'libs/store/src/with-stream.ts', '#libs/stream'],
   ['reference-imports-only-what-it-may', 'libs/reference/src/with-intent.ts', '#libs/intent'],
+  ['sources-imports-only-what-it-may', 'libs/sources/src/with-store.ts', '#libs/store'],
   ['kafkajs-only-in-stream', 'apps/ingest/src/with-client.ts', 'kafkajs'],
   ['clickhouse-client-only-in-store', 'apps/serve/src/with-client.ts', '@clickhouse/client'],
   ['libs-never-import-apps', 'libs/store/src/with-app.ts', '../../../apps/serve/src/main.js'],

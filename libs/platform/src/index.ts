@@ -11,6 +11,7 @@ export { EnvText } from './config/env-text.js';
 export { loadConfig } from './config/load-config.js';
 export { loadConfigs } from './config/load-configs.js';
 export { orExit } from './config/or-exit.js';
+export { rule } from './config/rule.js';
 export { createLogger } from './logging/create-logger.js';
 export { type Logger, type LogLevel } from './logging/logger.js';
 export { silentLogger } from './logging/silent-logger.js';

@@ -11,6 +11,8 @@ export { type EventDetails } from './event-details.js';
 export { createRequestReader } from './request-reader.js';
 export { applySourceIdentity } from './identity/apply-source-identity.js';
 export { createClientFinder, type FoundClient } from './identity/client-finder.js';
+export { parseCidr } from './identity/cidr.js';
+export { type MaterialPlace } from './identity/material-place.js';
 export { type SourceIdentity } from './identity/source-identity.js';
 export { type ParsedLine } from './parsed-line.js';
 export { parseIpv4 } from './scan/ipv4.js';
@@ -23,3 +25,5 @@ export { redactUrl, type RedactedUrl, type UrlParts } from './redact/redact-url.
 export { type RejectReason } from './reject-reason.js';
 export { requestProbe, type RequestProbe } from './request-probe.js';
 export { type Source } from './source.js';
+export { JSON_FIELDS } from './json-field-map.js';
+export { unknownJsonFields } from './unknown-json-fields.js';

@@ -1,7 +1,7 @@
+import { EnvelopeFailure, unwrap } from '#libs/envelope';
 import { type LineContext, type LogItem, redactText, type Source } from '#libs/traffic';
 import { eventRow } from './event-row.js';
 import { createItemReader, type ItemReading } from './item-reading.js';
-import { messageItems } from './message-items.js';
 
 export interface RowOptions {
   readonly source: Source;
@@ -18,17 +18,17 @@ export function createRowMaker(options: RowOptions): (line: string) => Row[] {
   const { source, hash } = options;
   const read = createItemReader(source, hash);
   const context: LineContext = { fields: [] };
-  return (line) => {
-    const items = messageItems(Buffer.from(line, 'utf8'));
-    if (typeof items === 'string') return [rejectRow(items, line, options)];
-    return items.map((item) => {
+  return (line) =>
+    unwrap(line).map((item) => {
+      if (item instanceof EnvelopeFailure) return rejectRow(item.failure, textOf(item), options);
       const reading = read(item, context);
       return reading.kind === 'reject'
         ? rejectRow(reading.reason, item, options)
         : requestRow(reading, options);
     });
-  };
 }
+
+const textOf = ({ bytes }: EnvelopeFailure): string => Buffer.from(bytes).toString('utf8');
 
 function requestRow(
   { format, event, plain }: ItemReading & { kind: 'event' },

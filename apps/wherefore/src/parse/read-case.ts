@@ -1,14 +1,12 @@
+import { EnvelopeFailure, unwrap, type UnwrappedItem } from '#libs/envelope';
 import {
   canonicalRequest,
   type CanonicalRequest,
   createRequestReader,
   type LogFormatName,
-  type LogItem,
-  type RejectReason,
 } from '#libs/traffic';
 import { formatsOfCase } from './case-formats.js';
 import { type ConformanceCase } from './conformance-case.js';
-import { messageItems } from './message-items.js';
 
 /** What was made of a case, as the scoring program wants it. */
 export type CaseReading =
@@ -20,8 +18,7 @@ export type CaseFormat = LogFormatName | 'auto' | 'case';
 
 /** Reads a case's message in the given format; of several requests in it the first counts. */
 export function readCase(one: ConformanceCase, format: CaseFormat): CaseReading {
-  const items = messageItems(Buffer.from(one.raw, 'utf8'));
-  if (typeof items === 'string') return { id: one.id, error: items };
+  const items = unwrap(Buffer.from(one.raw, 'utf8'));
   let error = '';
   for (const name of format === 'case' ? formatsToTry(one) : [format]) {
     const reading = firstRequest(items, name);
@@ -37,17 +34,18 @@ function formatsToTry(one: ConformanceCase): readonly (LogFormatName | 'auto')[]
 }
 
 function firstRequest(
-  items: readonly LogItem[],
+  items: readonly UnwrappedItem[],
   format: LogFormatName | 'auto',
-): { format: LogFormatName; canonical: CanonicalRequest } | RejectReason {
+): { format: LogFormatName; canonical: CanonicalRequest } | string {
   const read = createRequestReader({ name: 'case', format });
   const context = { fields: [] };
-  let rejected: RejectReason = 'empty';
+  let rejected = '';
   for (const item of items) {
-    const result = read(item, context);
+    const result = item instanceof EnvelopeFailure ? item.failure : read(item, context);
     if (typeof result !== 'string')
       return { format: result.format, canonical: canonicalRequest(result.request) };
-    if (rejected === 'empty' || rejected === 'skipped:directive') rejected = result;
+    if (rejected === '' || rejected === 'empty' || rejected === 'skipped:directive')
+      rejected = result;
   }
   return rejected;
 }

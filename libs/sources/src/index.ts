@@ -1,0 +1,3 @@
+export { type DescribedSource } from './described-source.js';
+export { loadSources } from './load-sources.js';
+export { SourcesError } from './sources-error.js';
