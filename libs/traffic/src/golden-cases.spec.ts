@@ -38,6 +38,7 @@ describe.each(readdirSync(CASES).filter((name) => name.startsWith('traffic-')))(
   const expected = linesOf(join(folder, 'expected.ndjson'));
   const input = linesOf(join(folder, 'input.log'));
   const parse = createLineParser(sourceOf(folder), keyedHash);
+  const context = { fields: [] };
 
   it('has one expectation a line', () => {
     expect(expected).toHaveLength(input.length);
@@ -46,7 +47,7 @@ describe.each(readdirSync(CASES).filter((name) => name.startsWith('traffic-')))(
   it.each(input.map((line, index) => [index + 1, line, expected[index] ?? '{}'] as const))(
     'line %i',
     (_number, line, expectation) => {
-      expect(flat(parse(line))).toMatchObject(JSON.parse(expectation) as object);
+      expect(flat(parse(line, context))).toMatchObject(JSON.parse(expectation) as object);
     },
   );
 });

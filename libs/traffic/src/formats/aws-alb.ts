@@ -12,7 +12,7 @@ import { logTime } from '../scan/log-time.js';
  */
 export const awsAlb: LogFormat = {
   name: 'aws_alb',
-  recognises: (line) => TYPE_AND_YEAR.test(line.slice(0, 16)),
+  recognises: (line) => TYPE_AND_YEAR.test(line),
   createReader: () => readLine,
 };
 

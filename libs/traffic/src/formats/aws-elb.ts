@@ -7,7 +7,7 @@ import { awsWords } from '../scan/aws-words.js';
 /** AWS classic load balancer, 12 fields or (with user agent and TLS) 15; TCP listeners log connections. */
 export const awsElb: LogFormat = {
   name: 'aws_elb',
-  recognises: (line) => LOOKS.test(line.slice(0, 256)),
+  recognises: (line) => LOOKS.test(line),
   createReader: () => readLine,
 };
 

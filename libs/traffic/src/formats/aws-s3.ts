@@ -13,13 +13,18 @@ import { parseRequestLine } from '../scan/request-line.js';
  */
 export const awsS3: LogFormat = {
   name: 'aws_s3',
-  recognises: (line) => LOOKS.test(line.slice(0, 200)),
+  recognises: (line) => {
+    const bucket = line.indexOf(' ') + 1;
+    return line.charCodeAt(line.indexOf(' ', bucket) + 1) === BRACKET && LOOKS.test(line);
+  },
   createReader: () => readLine,
 };
 
-/** The owner's canonical id, the bucket, the time, an address or `-`. */
+const BRACKET = 91;
+
+/** Owner, bucket, time, address or `-`, requester, request id, and the operation, which S3 names in capitals. */
 const LOOKS =
-  /^[0-9a-f]{64} [A-Za-z0-9._-]{3,63} \[\d\d\/[A-Z][a-z]{2}\/\d{4}:[^\]]{8,20}\] [\w.:-]/;
+  /^\S{1,128} [A-Za-z0-9._-]{3,63} \[\d\d\/[A-Z][a-z]{2}\/\d{4}:[^\]]{8,20}\] \S{1,64} \S{1,200} \S{1,64} (REST|WEBSITE|SOAP|S3|BATCH)\./;
 
 /** Fields behind the time. */
 const CLIENT = 0;

@@ -9,7 +9,7 @@ import { keyValuePairs } from '../scan/key-value-pairs.js';
 export const f5Text: LogFormat = {
   name: 'f5_text',
   recognises: (line) => {
-    if (!BEGINS_WITH_PAIR.test(line.slice(0, 80))) return false;
+    if (!BEGINS_WITH_PAIR.test(line)) return false;
     const text = line.slice(0, 2048).toLowerCase();
     return text.includes('client_ip="') && REQUESTS.some((key) => text.includes(key));
   },

@@ -19,7 +19,6 @@ const FOLDERS: readonly (readonly [string, LogFormatName])[] = [
   ['aws_alb', 'aws_alb'],
   ['aws_clb', 'aws_elb'],
   ['aws_s3', 'aws_s3'],
-  ['f5_ltm_ts', 'f5_text'],
 ];
 
 interface Case {

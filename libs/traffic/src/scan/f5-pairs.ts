@@ -98,8 +98,11 @@ function readStatus(pairs: Pairs, request: RawRequest): void {
   request.eventTimeKind = status === undefined ? 'start' : 'end';
 }
 
+/** `192.0.2.1%2`: the routing table the address belongs to. */
+const ROUTE_DOMAIN = /%\d{1,5}$/;
+
 function readSite(pairs: Pairs, request: RawRequest): void {
-  request.client = valueOf(pairs, 'client');
+  request.client = valueOf(pairs, 'client').replace(ROUTE_DOMAIN, '');
   request.host = valueOf(pairs, 'host');
   request.port = countOf(pairs, 'port');
   request.userAgent = valueOf(pairs, 'userAgent');

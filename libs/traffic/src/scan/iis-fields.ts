@@ -135,17 +135,21 @@ const HEADERS = names('cs(User-Agent) cs(Cookie) cs(Referer) cs-host');
 function headerFields(words: readonly string[]): readonly string[] {
   if (words.length === 4) return HEADERS;
   const agent = HEADERS.slice(0, Math.min(words.length, 1));
+  const last = words.length - 1;
   return [
     ...agent,
-    ...words.slice(1).map((word, at) => headerField(word, at === words.length - 2)),
+    // One word beside the user agent is what visitors send: a referer must not pass for a site.
+    ...words.slice(1).map((word, at) => headerField(word, last > 1 && at + 1 === last)),
   ];
 }
 
 /** Cookie, referer or host, by its looks. */
-function headerField(word: string, isLast: boolean): string {
+function headerField(word: string, mayBeHost: boolean): string {
   if (word.includes('://')) return 'cs(Referer)';
   if (word.includes('=')) return 'cs(Cookie)';
-  return isLast && word !== '-' && /^[\w.-]+(:\d+)?$/.test(word) ? 'cs-host' : 'cs(Referer)';
+  return mayBeHost && word !== '-' && /^[\w.-]{1,255}(:\d{1,5})?$/.test(word)
+    ? 'cs-host'
+    : 'cs(Referer)';
 }
 
 /** Behind the status, in IIS's order; custom columns come last and only X-Forwarded-For tells itself. */
@@ -156,7 +160,7 @@ function measureFields(words: readonly string[]): readonly string[] {
   const forwarded = custom.findIndex(isAddressList);
   return [
     ...(MEASURES[numbers] ?? []),
-    ...custom.map((_word, at) => (at === forwarded ? 'X-Forwarded-For' : 'x-custom')),
+    ...custom.map((_word, at) => (at === forwarded ? 'X-Forwarded-For' : '-')),
   ];
 }
 

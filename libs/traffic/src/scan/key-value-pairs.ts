@@ -13,7 +13,7 @@ export function keyValuePairs(line: string): ReadonlyMap<string, string> {
   for (let at = 0; at < line.length && pairs.size < MOST_PAIRS;) {
     const key = keyAt(line, at);
     if (key === '') {
-      at++;
+      at = endOfBare(line, at) + 1;
       continue;
     }
     const start = at + key.length + 1;

@@ -16,8 +16,12 @@ export function w3cColumn(name: string): W3cColumn | undefined {
   const key = canonicalName(name);
   const known = COLUMNS.get(key);
   if (known !== undefined) return known;
-  return name.toLowerCase().startsWith('cs(') ? headerColumn(key.slice(3)) : undefined;
+  if (name.toLowerCase().startsWith('cs(')) return headerColumn(key.slice(3));
+  return FORWARDING_HEADER.test(key) ? headerColumn(key) : undefined;
 }
+
+/** Custom columns are usually called as the header they hold; those of proxies tell the client's address. */
+const FORWARDING_HEADER = /^(forwarded$|cf-|true-client|fastly-client|akamai-|x-(?!edge-))/;
 
 function canonicalName(name: string): string {
   return name.slice(0, 128).toLowerCase().replaceAll(/[(_]/g, '-').replaceAll(')', '');
@@ -53,8 +57,19 @@ const port: W3cColumn = ({ request }, text) => {
   request.port = portNumber(text);
 };
 
+/** Exchange calls everybody who did not log in Anonymous: nobody's account. */
+const username: W3cColumn = ({ request }, text) => {
+  if (text !== 'Anonymous') request.account = text;
+};
+
+/** Imperva writes TLS version and cipher under this name. */
 const version: W3cColumn = ({ request }, text) => {
   request.protocolVersion = protocolVersion(text.toUpperCase());
+  if (!text.startsWith('TLS')) return;
+  const [protocol = '', cipher = ''] = text.split(' ', 2);
+  const details = detailsOf(request);
+  details.tlsProtocol = protocol;
+  details.tlsCipher = cipher;
 };
 
 const scheme: W3cColumn = ({ request }, text) => {
@@ -108,7 +123,7 @@ const COLUMNS: ReadonlyMap<string, W3cColumn> = new Map<string, W3cColumn>([
   ['timestamp-ms', exactInstant],
   ['c-ip', ({ request }, text) => void (request.client = text)],
   ['c-port', ({ request }, text) => void (detailsOf(request).clientPort = portNumber(text))],
-  ['cs-username', ({ request }, text) => void (request.account = text)],
+  ['cs-username', username],
   ['cs-method', ({ request }, text) => void (request.method = text)],
   ['cs-uri', (record, text) => void (record.uri = text)],
   ['cs-uri-stem', stem],
