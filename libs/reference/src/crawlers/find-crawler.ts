@@ -14,11 +14,19 @@ const LIKENESS = /\blike [\w.-]{1,40}/gi;
 /**
  * The crawler a user agent says it is: the catalogue's entry with the longest matching pattern, else
  * one that only calls itself a bot; null where the text claims nothing of the sort.
+ *
+ * @param lower The same text in lower case.
  */
-export function findCrawler(text: string): DeclaredCrawler | null {
+export function findCrawler(text: string, lower: string): DeclaredCrawler | null {
+  const any = claimedIn(text, lower);
+  if (any === null || !lower.includes('like ')) return any;
   const claim = text.replace(LIKENESS, '');
-  const crawler = matcher.longestIn(claim);
-  if (crawler === null) return undocumentedCrawler(claim);
+  return claimedIn(claim, claim.toLowerCase());
+}
+
+function claimedIn(text: string, lower: string): DeclaredCrawler | null {
+  const crawler = matcher.longestIn(text);
+  if (crawler === null) return undocumentedCrawler(text, lower);
   if (PRODUCT_NAME.test(crawler.name)) return crawler;
-  return { ...crawler, name: botWordIn(claim) ?? crawler.name };
+  return { ...crawler, name: botWordIn(text, lower) ?? crawler.name };
 }

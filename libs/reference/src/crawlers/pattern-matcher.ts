@@ -1,4 +1,5 @@
 import { LiteralIndex } from './literal-index.js';
+import { needleOf } from './pattern-needle.js';
 
 /** A pattern of the catalogue and what it stands for. */
 export interface PatternEntry<Value> {
@@ -6,39 +7,47 @@ export interface PatternEntry<Value> {
   readonly value: Value;
 }
 
+interface Candidate<Value> {
+  readonly entry: PatternEntry<Value>;
+  /** Confirms what the index found; null where the pattern is plain text. */
+  readonly expression: RegExp | null;
+}
+
 /** Patterns without operators of regular expressions once `\/`, `\.` and the like are read as text. */
 const LITERAL = /^(?:[^\\^$.*+?()[\]{}|]|\\[^\w])+$/;
 
-/** Shortest literal the index takes. */
-const INDEXABLE = 4;
-
 /**
- * Finds the longest of many patterns that matches a text. Nearly all are plain text and go into one
- * index; the few real expressions are tried one by one. Linear in the (capped) text.
+ * Finds the longest of many patterns that matches a text. Nearly all are plain text; of the others the
+ * longest plain part is looked for first, and the expression tried only where it occurs. All plain
+ * parts are in one index. Linear in the (capped) text.
  */
 export class PatternMatcher<Value> {
-  readonly #literals = new LiteralIndex<PatternEntry<Value>>();
-  readonly #expressions: { readonly expression: RegExp; readonly entry: PatternEntry<Value> }[] =
-    [];
+  readonly #index = new LiteralIndex<Candidate<Value>>();
+  /** Expressions without a plain part long enough; a handful. */
+  readonly #others: Candidate<Value>[] = [];
 
   constructor(entries: readonly PatternEntry<Value>[]) {
     for (const entry of entries) {
-      const literal = entry.pattern.replace(/\\([^\w])/g, '$1');
-      if (LITERAL.test(entry.pattern) && literal.length >= INDEXABLE)
-        this.#literals.add(literal, entry);
-      else this.#expressions.push({ expression: new RegExp(entry.pattern), entry });
+      const isPlain = LITERAL.test(entry.pattern);
+      const candidate = { entry, expression: isPlain ? null : new RegExp(entry.pattern) };
+      const needles = needleOf(entry.pattern);
+      if (needles === null) this.#others.push({ entry, expression: new RegExp(entry.pattern) });
+      else for (const needle of needles) this.#index.add(needle, candidate);
     }
   }
 
   longestIn(text: string): Value | null {
-    const found: PatternEntry<Value>[] = [];
-    this.#literals.scan(text, (entry) => found.push(entry));
-    for (const { expression, entry } of this.#expressions)
-      if (expression.test(text)) found.push(entry);
-    const longest = found.reduce<PatternEntry<Value> | null>(
-      (best, entry) => (best === null || entry.pattern.length > best.pattern.length ? entry : best),
-      null,
-    );
-    return longest?.value ?? null;
+    let longest: PatternEntry<Value> | null = null;
+    const doubtful = new Set<Candidate<Value>>(this.#others);
+    const take = (entry: PatternEntry<Value>): void => {
+      if (longest === null || entry.pattern.length > longest.pattern.length) longest = entry;
+    };
+    this.#index.scan(text, (candidate) => {
+      if (candidate.expression === null) take(candidate.entry);
+      else doubtful.add(candidate);
+    });
+    for (const { entry, expression } of doubtful) if (expression?.test(text) === true) take(entry);
+    // What a callback assigns, the compiler does not see.
+    return (longest as PatternEntry<Value> | null)?.value ?? null;
   }
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addressDigits, AddressRanges } from './address-ranges.js';
+import { parseIpAddress } from '../address/ip-address.js';
+import { AddressRanges } from './address-ranges.js';
+import { isGloballyRouted } from './globally-routed.js';
 
 function has(ranges: AddressRanges, address: string): boolean {
-  const digits = addressDigits(address);
-  return digits !== null && ranges.has(digits);
+  const parsed = parseIpAddress(address);
+  return parsed !== null && ranges.has(parsed);
 }
 
 describe('AddressRanges', () => {
@@ -20,13 +22,6 @@ describe('AddressRanges', () => {
   it('takes an IPv4-mapped address for the IPv4 address it is', () => {
     expect(has(new AddressRanges(['66.249.64.0/19']), '::ffff:66.249.66.1')).toBe(true);
   });
-
-  it.each(['', '-', 'host.example', '10.0.0.1', '127.0.0.1', '::1', '203.0.113.9', '66.249.66'])(
-    '%j is no globally routed address',
-    (address) => {
-      expect(addressDigits(address)).toBeNull();
-    },
-  );
 
   it('agrees with a plain look through the prefixes', () => {
     const prefix = fc.tuple(
@@ -49,6 +44,32 @@ describe('AddressRanges', () => {
         },
       ),
     );
+  });
+});
+
+describe('isGloballyRouted', () => {
+  const isRouted = (text: string): boolean => {
+    const parsed = parseIpAddress(text);
+    return parsed !== null && isGloballyRouted(parsed);
+  };
+
+  it.each([
+    ...['', '-', 'host.example', '66.249.66', '10.0.0.1', '127.0.0.1', '100.64.0.1', '203.0.113.9'],
+    ...['224.0.0.1', '255.255.255.255', '::1', 'fe80::1', 'fd00::1', 'ff02::1', '2001:db8::1'],
+    ...['::ffff:10.0.0.1', '2002:c000:201::1', '64:ff9b::c000:201'],
+  ])('%j is not', (text) => {
+    expect(isRouted(text)).toBe(false);
+  });
+
+  it.each([
+    '66.249.66.1',
+    '9.255.255.255',
+    '11.0.0.0',
+    '223.255.255.255',
+    '2001:4860::1',
+    '2a00::',
+  ])('%j is', (text) => {
+    expect(isRouted(text)).toBe(true);
   });
 });
 

@@ -71,11 +71,13 @@ const PAYLOADS: readonly string[] = [
   '/bin/sh',
 ];
 
-/** The attack tool a user agent names, `payload` where the text is an attack itself, else null. */
-export function attackToolIn(text: string): string | null {
-  const lower = text.toLowerCase();
-  const tool = ATTACK_TOOLS.find(([token]) => lower.includes(token));
-  if (tool !== undefined) return tool[1];
-  if (/^hello,? world/.test(lower)) return 'Hello World botnet';
-  return PAYLOADS.some((payload) => lower.includes(payload)) ? 'payload' : null;
+/** What attacks and their tools are told by, in lower case, and what they are called; tools decide first. */
+export const attackTokens: readonly (readonly [token: string, name: string])[] = [
+  ...ATTACK_TOOLS,
+  ...PAYLOADS.map((payload) => [payload, 'payload'] as const),
+];
+
+/** The greeting of a family of botnets, which is a whole user agent and no token. */
+export function isBotnetGreeting(lower: string): boolean {
+  return /^hello,? world/.test(lower);
 }

@@ -1,3 +1,4 @@
+import { type FoundToken, TokenList } from './token-list.js';
 import { type UserAgentKind } from './user-agent-identity.js';
 
 /** One product named in a user agent. */
@@ -125,38 +126,52 @@ const APPS: readonly Named[] = [
   ['AppleCoreMedia/', 'AppleCoreMedia'],
 ];
 
-/** The library or tool the text names, if any. */
-export function softwareIn(text: string): Product | null {
-  const lower = text.toLowerCase();
-  return find(SOFTWARE, lower, 'library');
-}
+/** A product without its version. */
+type Family = Pick<Product, 'family' | 'kind'>;
 
-/** The browser the text claims to be, if any. */
-export function browserIn(text: string): Product | null {
-  return find(BROWSERS, text, 'browser') ?? safariIn(text) ?? tridentIn(text);
+/** What libraries and tools are told by, in lower case. */
+export const softwareTokens = tokensOf(SOFTWARE, 'library');
+
+/** One list, so that one pass over the text finds either. */
+const senders = new TokenList([...tokensOf(BROWSERS, 'browser'), ...tokensOf(APPS, 'app')]);
+
+/** The browser or mobile app the text names, if any; of an app at least the HTTP stack it is built on. */
+export function browserOrAppIn(text: string): Product | null {
+  const found = senders.firstIn(text);
+  const product = found && productAt(text, found);
+  if (product?.kind === 'browser') return product;
+  return safariIn(text) ?? tridentIn(text) ?? appIn(text, product);
 }
 
 /** `Larkfield/7.2`, the app's own name and version, before what it is built on. */
 const OWN_NAME = /^([A-Za-z][\w.-]{1,40})\/(\d{1,6})/;
 
-/** What a mobile system writes into an app's default user agent. */
-const MOBILE = /\([^)]{0,200}(?:iPhone|iPad|iOS|Android)/;
+/** What a mobile system writes between brackets into an app's default user agent. */
+const MOBILE = ['iPhone', 'iPad', 'iOS', 'Android'];
 
-/** The mobile app the text names, or at least the HTTP stack it is built on. */
-export function appIn(text: string): Product | null {
-  const stack = find(APPS, text, 'app');
-  if (stack === null && !MOBILE.test(text)) return null;
+function appIn(text: string, stack: Product | null): Product | null {
+  if (stack === null && !MOBILE.some((word) => isInBrackets(word, text))) return null;
   const [, family, version] = OWN_NAME.exec(text) ?? [];
   const isOwn = family !== undefined && family !== 'Mozilla' && family !== stack?.family;
   return isOwn ? { family, kind: 'app', majorVersion: Number(version) } : stack;
 }
 
-function find(list: readonly Named[], text: string, kind: UserAgentKind): Product | null {
-  for (const [token, family, own = kind] of list) {
-    const at = text.indexOf(token);
-    if (at >= 0) return { family, kind: own, majorVersion: versionAt(text, at + token.length) };
-  }
-  return null;
+function isInBrackets(word: string, text: string): boolean {
+  const at = text.indexOf(word);
+  return at > 0 && text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
+}
+
+/** A product told by a token, with the version that stands behind it. */
+export function productAt(text: string, { token, value, at }: FoundToken<Family>): Product {
+  const { family, kind } = value;
+  return { family, kind, majorVersion: versionAt(text, at + token.length) };
+}
+
+function tokensOf(
+  list: readonly Named[],
+  usual: UserAgentKind,
+): readonly (readonly [token: string, family: Family])[] {
+  return list.map(([token, family, kind = usual]) => [token, { family, kind }]);
 }
 
 function safariIn(text: string): Product | null {
