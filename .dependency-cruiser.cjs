@@ -8,10 +8,15 @@ const LIBRARIES = {
   traffic: { libs: [], outside: [] },
   intent: { libs: ['traffic'], outside: [] },
   enforcement: { libs: ['traffic', 'intent'], outside: [] },
+  envelope: {
+    libs: ['traffic'],
+    outside: ['@bufbuild/protobuf', 'fzstd'],
+    builtins: ['zlib', 'buffer'],
+  },
   simulator: { libs: [], outside: ['pure-rand', 'd3-random', '@types/d3-random'] },
 };
 
-const pureLibrary = ([name, { libs, outside }]) => ({
+const pureLibrary = ([name, { libs, outside, builtins = [] }]) => ({
   name: `${name}-is-pure`,
   comment: `libs/${name} is plain functions over plain data: no framework, client, clock or I/O.`,
   severity: 'error',
@@ -21,6 +26,7 @@ const pureLibrary = ([name, { libs, outside }]) => ({
       `^libs/${name}/src`,
       ...libs.map((lib) => `^libs/${lib}/src/index\\.ts$`),
       ...outside.map((pkg) => `^node_modules/${pkg}(/|$)`),
+      ...builtins.map((builtin) => `^${builtin}$`),
     ],
   },
 });

@@ -14,6 +14,7 @@ import { traefikJson } from './formats/traefik-json.js';
 import { cloudfrontJson } from './formats/cloudfront-json.js';
 import { json } from './formats/json.js';
 import { nginxJson } from './formats/nginx-json.js';
+import { otlp } from './formats/otlp.js';
 import { type JsonLogFormat } from './json-log-format.js';
 
 /** Every JSON layout, in the order in which an object is held against them; the general one comes last. */
@@ -32,6 +33,7 @@ export const jsonLogFormats: readonly JsonLogFormat[] = [
   kong,
   apisix,
   ecsJson,
+  otlp,
   nginxJson,
   json,
 ];

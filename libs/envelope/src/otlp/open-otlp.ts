@@ -1,5 +1,5 @@
 import { type JsonRecord } from '#libs/traffic';
-import { openRecord } from '../json/open-record.js';
+import { openShippedLine } from '../json/shipped-line.js';
 import { isRecord, ownText } from '../json/own-field.js';
 import { tellsOfRequest } from '../json/tells-of-request.js';
 import { withTime } from '../json/with-time.js';
@@ -17,7 +17,7 @@ export function openOtlp(record: OtlpRecord): Piece {
   const original =
     ownText(attributes, 'log.record.original') ?? ownText(attributes, 'event.original');
   if (original !== undefined) return original;
-  if (isRecord(body) && openRecord(body) !== null) return new JsonPiece(body);
+  if (isRecord(body) && openShippedLine(body) !== null) return new JsonPiece(body);
   const own = [body, attributes].find((value) => isRecord(value) && tellsOfRequest(value));
   if (own === undefined) return new ReadyRecord(record);
   return new ReadyRecord(withTime(own as JsonRecord, isoTime(record.timeUnixNano)));
