@@ -1,3 +1,4 @@
+import { akamaiDs2Text } from './formats/akamai-ds2-text.js';
 import { awsAlb } from './formats/aws-alb.js';
 import { awsElb } from './formats/aws-elb.js';
 import { awsS3 } from './formats/aws-s3.js';
@@ -26,6 +27,7 @@ export const logFormats: readonly LogFormat[] = [
   cloudfrontRealtime,
   cloudfrontStandard,
   iisW3c,
+  akamaiDs2Text,
   nginxProxyManager,
   npmplus,
   envoyText,
