@@ -14,12 +14,14 @@ import { ingressNginx } from './formats/ingress-nginx.js';
 import { nginxProxyManager } from './formats/nginx-proxy-manager.js';
 import { npmplus } from './formats/npmplus.js';
 import { traefikClf } from './formats/traefik-clf.js';
+import { usualCombined } from './formats/usual-combined.js';
 import { vhostCombined } from './formats/vhost-combined.js';
 import { zoraxy } from './formats/zoraxy.js';
 import { type LogFormat } from './log-format.js';
 
 /** Every text layout, in the order in which a line is held against them. */
 export const logFormats: readonly LogFormat[] = [
+  usualCombined,
   awsAlb,
   awsElb,
   awsS3,

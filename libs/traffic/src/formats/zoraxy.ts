@@ -11,12 +11,21 @@ import { variedTime } from '../scan/varied-time.js';
  */
 export const zoraxy: LogFormat = {
   name: 'zoraxy',
-  recognises: (line) => START.test(line) && line.includes('[router:', line.indexOf('] ')),
+  recognises: isZoraxyLine,
   createReader: (source) => {
     const utcOffsetMinutes = source.utcOffsetMinutes ?? 0;
     return (line) => readLine(line, utcOffsetMinutes);
   },
 };
+
+/** First characters keep other lines away from the expression. */
+function isZoraxyLine(line: string): boolean {
+  if (line.charCodeAt(0) !== 91 && line.charCodeAt(4) !== 47) return false;
+  const start = START.exec(line);
+  return start !== null && CLASS.test(line.slice(start[0].length, start[0].length + 80));
+}
+
+const CLASS = /^\[(?:router:|[\w-]{1,40}\] \[system:)/;
 
 const START =
   /^(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d )?\[(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?)\] /;

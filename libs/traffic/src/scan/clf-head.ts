@@ -47,7 +47,7 @@ function variedHead(text: string, layout: ClfLayout): ClfHead | null {
 /** A source whose lines begin with the client still has a site in front where an address follows a name. */
 function isClientFirst(words: readonly string[], layout: ClfLayout): boolean {
   const [first = '', second = '', third = ''] = words;
-  if (layout === 'guess') return !isVhost(first, second, third);
+  if (layout === 'guess') return !isQuotedList(second) && !isVhost(first, second, third);
   if (layout === 'vhost' || canonicalAddress(first) !== '') return layout === 'client';
   return canonicalAddress(second.replace(/,$/, '')) === '';
 }
@@ -56,11 +56,15 @@ function isClientFirst(words: readonly string[], layout: ClfLayout): boolean {
 function listHead(vhost: string, words: readonly string[], from: number): ClfHead | null {
   const list = loggedHops(words, from);
   if (!isClient(list.client)) return null;
-  return { ...headAfter(vhost, list.client, words.slice(list.end)), forwardedFor: list.text };
+  const head = headAfter(vhost, list.client, words.slice(list.end));
+  return { ...head, forwardedFor: list.text || head.forwardedFor };
 }
 
 function headAfter(vhost: string, client: string, words: readonly string[]): ClfHead {
   const rest = withoutBracketed(words);
+  if (rest.length > 0 && rest.every((word) => canonicalAddress(word.replace(/,$/, '')) !== '')) {
+    return { vhost, client, user: '', requestId: '', forwardedFor: rest.join(' ') };
+  }
   const ident = unquoted(rest[0] ?? '-');
   const names = rest.slice(1);
   const site = vhost === '' && isSiteInIdent(ident) ? ident : vhost;
@@ -83,6 +87,11 @@ function withoutBracketed(words: readonly string[]): readonly string[] {
   if (!(words[1] ?? '').startsWith('[')) return words;
   const end = words.findIndex((word) => word.endsWith(']'));
   return end > 0 && words[end + 1] === '-' ? words.slice(end + 1) : words;
+}
+
+/** `"a, b"`, where no ident is. */
+function isQuotedList(word: string): boolean {
+  return word.startsWith('"') && word !== '"-"' && word !== '""';
 }
 
 /** Whether the first word names the site and the second the client. */

@@ -28,7 +28,7 @@ export function readClfTail(line: string, from: number, request: RawRequest): vo
     const word = line.slice(quoted ? at + 1 : at, stop);
     if (quoted) readForwardedFor(word, request);
     if (quoted || !word.includes('=')) readWord(word, previous, request);
-    else readPair(word, request);
+    else readPair(word, previous, request);
     previous = word;
     at = stop + 1;
   }
@@ -112,7 +112,9 @@ const PAIR_READERS: ReadonlyMap<string, PairReader> = new Map<string, PairReader
   ['ssl_cipher', (value, request) => (detailsOf(request).tlsCipher ||= value)],
 ]);
 
-function readPair(word: string, request: RawRequest): void {
+function readPair(word: string, previous: string, request: RawRequest): void {
+  // NGINX's `main_ext`: `"$host" sn="$server_name"`.
+  if (word.startsWith('sn="') && previous !== '-') request.host ||= previous;
   const equals = word.indexOf('=');
   const read = PAIR_READERS.get(word.slice(0, equals).toLowerCase());
   const value = word.slice(equals + 1).replaceAll('"', '');

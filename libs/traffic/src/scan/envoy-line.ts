@@ -10,8 +10,6 @@ export const ENVOY_START = /^(?:ACCESS )?\[(\d{4}-\d\d-\d\dT[^\]]{8,24})\] "/;
 
 /** Response code details, termination details and failure reasons stand between the flags and the sizes. */
 const MOST_REASONS = 20;
-/** X-Forwarded-For, user agent, request id, authority, upstream host. */
-const TEXTS = 5;
 
 /**
  * Reads Envoy's default text and Istio's. Sizes are of bodies, the duration is milliseconds, the time the start
@@ -24,20 +22,25 @@ export function scanEnvoyLine(line: string): RawRequest | RejectReason {
   request.eventTime = logTime(start[1]);
   if (Number.isNaN(request.eventTime)) return 'bad_time';
   request.eventTimeKind = 'start';
-  return readFields(lineTokens(line, start[0].length - 1), request);
+  return readFields(line, lineTokens(line, start[0].length - 1), request);
 }
 
-function readFields(tokens: readonly LineToken[], request: RawRequest): RawRequest | RejectReason {
+function readFields(
+  line: string,
+  tokens: readonly LineToken[],
+  request: RawRequest,
+): RawRequest | RejectReason {
   const [logged, code, ...rest] = tokens.map(({ text }) => text);
   if (logged === undefined || code === undefined || rest.length < 2) return 'unknown_format';
   if (!/^\d{1,3}$/.test(code)) return 'bad_status';
   request.status = Number(code);
   if (logged === '- - -' && request.status === 0) return 'skipped:tcp';
   const sizes = sizesIndex(tokens);
-  if (sizes < 0) return 'unknown_format';
+  const forwardedFor = tokens[sizes + 4];
+  if (sizes < 0 || forwardedFor === undefined) return 'unknown_format';
   applyRequest(logged, request);
   readMeasures(tokens.slice(sizes), request);
-  readTexts(tokens.slice(sizes + 4), request);
+  readTexts(line, forwardedFor, request);
   return request;
 }
 
@@ -78,18 +81,21 @@ function readMeasures(tokens: readonly LineToken[], request: RawRequest): void {
 
 /**
  * Reads the quoted texts and, in Istio, what follows them. Envoy escapes nothing, so a user agent may hold
- * quotes: the first text and the last three are what they are, and all between is the user agent.
+ * quotes: X-Forwarded-For is the first text, the last three are read from the right, and all between is the
+ * user agent.
  */
-function readTexts(tokens: readonly LineToken[], request: RawRequest): void {
-  const lastQuoted = tokens.findLastIndex(({ kind }) => kind === 'quoted');
-  const texts = tokens.slice(0, lastQuoted + 1).map(({ text }) => text);
-  if (texts.length < TEXTS) return;
-  const [id = '', authority = ''] = texts.slice(-3);
-  request.forwardedFor = known(texts[0]);
-  request.userAgent = known(texts.slice(1, -3).join('" "'));
-  request.requestId = known(id);
-  request.host = known(authority);
-  const tail = tokens.slice(lastQuoted + 1).map(({ text }) => text);
+function readTexts(line: string, forwardedFor: LineToken, request: RawRequest): void {
+  const upstreamEnd = line.endsWith('"') ? line.length - 1 : line.lastIndexOf('" ');
+  const authorityEnd = line.lastIndexOf('" "', upstreamEnd - 1);
+  const idEnd = line.lastIndexOf('" "', authorityEnd - 1);
+  const agentEnd = line.lastIndexOf('" "', idEnd - 1);
+  const agentStart = forwardedFor.end + 2;
+  if (agentEnd < agentStart) return;
+  request.forwardedFor = known(forwardedFor.text);
+  request.userAgent = known(line.slice(agentStart, agentEnd));
+  request.requestId = known(line.slice(agentEnd + 3, idEnd));
+  request.host = known(line.slice(idEnd + 3, authorityEnd));
+  const tail = line.slice(upstreamEnd + 2).split(' ', 8);
   if (!applyIstioTail(tail, request)) takeClientFromForwardedFor(request);
 }
 
@@ -102,7 +108,8 @@ function applyIstioTail(tail: readonly string[], request: RawRequest): boolean {
   request.client = address;
   // An address that Envoy took from X-Forwarded-For has port 0.
   if (port !== '0') detailsOf(request).clientPort = Number(port);
-  if (serverName !== '-') request.scheme = 'https';
+  // Between sidecars the server name is that of a cluster, and says nothing about the visitor's connection.
+  if (serverName !== '-' && !serverName.startsWith('outbound_')) request.scheme = 'https';
   return true;
 }
 
@@ -113,6 +120,6 @@ function takeClientFromForwardedFor(request: RawRequest): void {
   detailsOf(request).clientClaimed = true;
 }
 
-function known(text: string | undefined): string {
-  return text === undefined || text === '-' ? '' : text;
+function known(text: string): string {
+  return text === '-' ? '' : text;
 }

@@ -3,6 +3,7 @@ import { emptyRawRequest, type RawRequest } from '../raw-request.js';
 import { type RejectReason } from '../reject-reason.js';
 import { clfTime } from './clf-time.js';
 import { type CaptureReader } from './haproxy-captures.js';
+import { unescapeHashes } from './hash-escapes.js';
 import { applyHaproxyRequest } from './haproxy-request.js';
 import { readHaproxyTail } from './haproxy-tail.js';
 
@@ -144,12 +145,17 @@ function readTexts(
 ): RawRequest | RejectReason {
   const { blocks, end } = captureBlocks(line, from);
   settings.readCaptures(blocks, request);
-  const open = line.indexOf('"', end);
+  let open = line.indexOf('"', end);
   if (open < 0) return 'missing_field:request';
-  const close = line.indexOf('"', open + 1);
-  const tail = close < 0 ? '' : line.slice(close + 1);
+  let close = line.indexOf('"', open + 1);
+  // Owners put headers into quotes of their own, in front of the request or behind it.
+  if (line.startsWith('Mozilla/', open + 1) && close > 0 && line.includes('"', close + 1)) {
+    request.userAgent ||= unescapeHashes(line.slice(open + 1, close));
+    open = line.indexOf('"', close + 1);
+    close = line.indexOf('"', open + 1);
+  }
   const logged = line.slice(open + 1, close < 0 ? line.length : close);
-  readHaproxyTail(tail, request);
+  if (close >= 0) readHaproxyTail(line.slice(close + 1), request);
   applyHaproxyRequest(logged, close < 0, settings.defaultHost, request);
   return request;
 }

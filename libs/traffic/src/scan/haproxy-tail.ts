@@ -1,5 +1,6 @@
 import { detailsOf } from '../raw-details.js';
 import { type RawRequest } from '../raw-request.js';
+import { unescapeHashes } from './hash-escapes.js';
 
 const MOST_WORDS = 16;
 
@@ -9,8 +10,11 @@ const TLS = /^([\w.:-]{0,255})\/((?:TLS|SSL)v[\d.]{1,5})\/([\w-]{1,64})$/;
 const UNIQUE_ID =
   /^(?:[\dA-F]{8,32}:[\dA-F]{1,4}_[\dA-F:_]{8,80}|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})$/i;
 
-/** Reads what stands behind the request: TLS of `httpslog`, whose SNI names the site, and a unique id. */
+/** Reads what stands behind the request: TLS of `httpslog`, whose SNI names the site; a unique id; a browser's name. */
 export function readHaproxyTail(tail: string, request: RawRequest): void {
+  const agent = tail.indexOf('"Mozilla/');
+  const agentEnd = agent < 0 ? -1 : tail.indexOf('"', agent + 1);
+  if (agentEnd > 0) request.userAgent ||= unescapeHashes(tail.slice(agent + 1, agentEnd));
   for (const word of tail.split(' ', MOST_WORDS)) {
     if (UNIQUE_ID.test(word)) request.requestId ||= word;
     const tls = TLS.exec(word);

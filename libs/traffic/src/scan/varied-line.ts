@@ -22,28 +22,47 @@ export interface VariedLineSettings {
  */
 export function scanVariedLine(line: string, settings: VariedLineSettings): RawRequest | null {
   const tokens = lineTokens(line);
-  const requestAt = requestIndex(tokens);
-  const logged = tokens[requestAt];
-  if (logged === undefined) return null;
+  const found = findRequest(tokens);
+  if (found === null) return null;
   const request = emptyRawRequest();
-  const head = tokens.slice(0, requestAt);
+  const head = tokens.slice(0, found.index);
   if (!readHead(line, head, settings, request)) return null;
-  applyRequest(logged, head, request);
-  return readVariedTail(line, tokens.slice(requestAt + 1), settings.readTail, request)
-    ? request
-    : null;
+  applyRequest(found.text, head, request);
+  const tail = tokens.slice(found.index + found.length);
+  return readVariedTail(line, tail, settings.readTail, request) ? request : null;
 }
 
-/** The quoted text with a status behind it, or else one that is a request. */
-function requestIndex(tokens: readonly LineToken[]): number {
+interface FoundRequest {
+  readonly text: string;
+  readonly index: number;
+  /** How many pieces it takes. */
+  readonly length: number;
+}
+
+/** The quoted text with a status behind it, or else one that is a request, or else three words that are. */
+function findRequest(tokens: readonly LineToken[]): FoundRequest | null {
   const beforeStatus = tokens.findIndex(
     ({ kind }, index) => kind === 'quoted' && isStatus(tokens[index + 1]),
   );
-  if (beforeStatus > 0) return beforeStatus;
-  return tokens.findIndex(
-    ({ kind, text }) =>
-      kind === 'quoted' && (text.startsWith('/') || parseRequestLine(text) !== null),
+  const index =
+    beforeStatus > 0
+      ? beforeStatus
+      : tokens.findIndex(({ kind, text }) => kind === 'quoted' && isRequest(text));
+  if (index >= 0 && isRequest(tokens[index]?.text ?? '')) return requestAt(tokens, index, 1);
+  const bare = tokens.findIndex(
+    ({ text }, at) => METHOD.test(text) && (tokens[at + 2]?.text ?? '').startsWith('HTTP/'),
   );
+  if (bare >= 0) return requestAt(tokens, bare, 3);
+  return index < 0 ? null : requestAt(tokens, index, 1);
+}
+
+function isRequest(text: string): boolean {
+  return text.startsWith('/') || parseRequestLine(text) !== null;
+}
+
+function requestAt(tokens: readonly LineToken[], index: number, length: number): FoundRequest {
+  const words = tokens.slice(index, index + length).map(({ text }) => text);
+  return { text: words.join(' '), index, length };
 }
 
 function isStatus(token: LineToken | undefined): boolean {
@@ -113,16 +132,16 @@ function readClientBeforeTime(text: string, request: RawRequest): boolean {
   return true;
 }
 
-function applyRequest(logged: LineToken, head: readonly LineToken[], request: RawRequest): void {
-  const parts = parseRequestLine(logged.text);
-  request.requestLine = logged.text;
+function applyRequest(logged: string, head: readonly LineToken[], request: RawRequest): void {
+  const parts = parseRequestLine(logged);
+  request.requestLine = logged;
   if (parts !== null) {
     request.method = parts.method;
     request.target = unescapeLogged(parts.target);
     request.protocolVersion = parts.version;
-  } else if (logged.text.startsWith('/')) {
+  } else if (logged.startsWith('/')) {
     request.method = head.find(({ text }) => METHOD.test(text))?.text ?? '';
-    request.target = unescapeLogged(logged.text);
+    request.target = unescapeLogged(logged);
   }
 }
 
