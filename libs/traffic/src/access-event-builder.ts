@@ -1,19 +1,16 @@
 import { type AccessEvent } from './access-event.js';
-import { BoundedCache, detached } from './bounded-cache.js';
+import { BoundedCache } from './bounded-cache.js';
 import { canonicalAddress } from './canonical-address.js';
-import { pathRole } from './path-role.js';
-import { type PathRole } from './path-roles.js';
-import { pathTemplate } from './path-template.js';
 import { type RawRequest } from './raw-request.js';
 import { redactReferer } from './redact/redact-referer.js';
-import { redactPath } from './redact/redact-path.js';
-import { places, redactQuery } from './redact/redact-query.js';
+import { places } from './redact/redact-query.js';
 import { redactSecrets } from './redact/redact-text.js';
 import { type Redacted, unredacted } from './redact/redaction.js';
 import { type RejectReason } from './reject-reason.js';
 import { requestProbe, type RequestProbe } from './request-probe.js';
 import { parseTarget, type Target } from './scan/request-target.js';
 import { type Source } from './source.js';
+import { type UrlFacts, UrlReader } from './url-reader.js';
 
 /** Text is cut to these lengths before anything looks at it. */
 const LONGEST_URL = 8192;
@@ -22,23 +19,15 @@ const LONGEST_USER_AGENT = 1024;
 const LONGEST_REQUEST_LINE = 1024;
 const LONGEST_NAME = 255;
 
-/** Distinct paths, referers and clients kept per generation: a few megabytes. */
+/** Distinct referers and names kept per generation: a few megabytes. */
 const CACHED = 20_000;
 const LONGEST_CACHED = 256;
-const NOTHING_REDACTED: readonly string[] = [];
 
-/** What a URL tells by itself. */
-interface UrlFacts {
-  readonly path: Redacted;
-  readonly query: Redacted;
-  readonly template: string;
-  readonly role: PathRole;
-  readonly probe: RequestProbe;
-}
+const NOTHING_REDACTED: readonly string[] = [];
 
 /** Derives an access event from what a line says: caps, canonical forms, redaction, template, role, probe. */
 export class AccessEventBuilder {
-  private readonly urls = new BoundedCache<UrlFacts>(CACHED, LONGEST_CACHED);
+  private readonly urls: UrlReader;
   private readonly referers = new BoundedCache<Redacted>(CACHED, LONGEST_CACHED);
   private readonly hashes = new BoundedCache<string>(CACHED, LONGEST_CACHED);
   private readonly defaultHost: string;
@@ -47,6 +36,7 @@ export class AccessEventBuilder {
     source: Source,
     private readonly keyedHash: (value: string) => string,
   ) {
+    this.urls = new UrlReader(keyedHash);
     this.defaultHost = (source.defaultHost ?? '').toLowerCase();
   }
 
@@ -56,7 +46,7 @@ export class AccessEventBuilder {
     const target = parseTarget(raw, this.defaultHost, LONGEST_URL);
     const userAgent = cut(raw.userAgent, LONGEST_USER_AGENT);
     const rawReferer = cut(raw.referer, LONGEST_REFERER);
-    const facts = this.urlFacts(target.method, target.path, target.query);
+    const facts = this.urls.read(target.method, target.path, target.query);
     const referer = this.referers.get(rawReferer, (text) => redactReferer(text, this.keyedHash));
     const requestLine = this.requestLine(target.requestLine);
     return {
@@ -104,22 +94,6 @@ export class AccessEventBuilder {
 
   private hashed(value: string): string {
     return value === '' ? '' : this.hashes.get(value, this.keyedHash);
-  }
-
-  private urlFacts(method: string, path: string, query: string): UrlFacts {
-    // The method decides little but does decide (POST /session is a login), so it is part of the key.
-    const url = query === '' ? path : `${path}?${query}`;
-    return this.urls.get(method === 'GET' ? url : `${method} ${url}`, () => {
-      const ofPath = query === '' ? null : this.urlFacts(method, path, '');
-      const redactedPath = ofPath?.path ?? redactPath(detached(path), this.keyedHash);
-      return {
-        path: redactedPath,
-        query: redactQuery(detached(query), this.keyedHash),
-        template: ofPath?.template ?? pathTemplate(redactedPath.text),
-        role: pathRole(method, path, query),
-        probe: requestProbe(method, path, query, ''),
-      };
-    });
   }
 }
 

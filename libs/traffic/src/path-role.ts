@@ -13,6 +13,19 @@ import { queryRole } from './query-role.js';
 const LONGEST = 512;
 const LONGEST_WORDS = 48;
 
+/** What the words of a path say, before method and query are looked at. */
+export interface PathWords {
+  /** The path, decoded, lower case. */
+  readonly text: string;
+  readonly role: PathRole;
+}
+
+/** Reads a path's words once for all requests of it. */
+export function readPathWords(path: string): PathWords {
+  const text = percentDecode(path.slice(0, LONGEST)).toLowerCase();
+  return { text, role: isAsset(text) ? 'asset' : roleOfPath(text) };
+}
+
 /**
  * What a request is for, by the words of its path in eight languages, by what common frameworks call
  * things, and by the parameters that make a page a search or a cart. Where several words speak, the
@@ -22,12 +35,14 @@ const LONGEST_WORDS = 48;
  * Authorization endpoints (`/authorize`) count as `consent`: there a person decides about access.
  */
 export function pathRole(method: string, path: string, query: string): PathRole {
-  const text = percentDecode(path.slice(0, LONGEST)).toLowerCase();
-  if (isAsset(text)) return 'asset';
-  const fromPath = roleOfPath(text);
-  const fromQuery = query === '' ? 'other' : queryRole(fromPath, query);
-  const role = fromQuery === 'other' ? fromPath : fromQuery;
-  return refined(role, method, text);
+  return roleOfWords(readPathWords(path), method, query);
+}
+
+/** As `pathRole`, of words that were read before. */
+export function roleOfWords(words: PathWords, method: string, query: string): PathRole {
+  if (words.role === 'asset') return 'asset';
+  const fromQuery = query === '' ? 'other' : queryRole(words.role, query);
+  return refined(fromQuery === 'other' ? words.role : fromQuery, method, words.text);
 }
 
 function roleOfPath(path: string): PathRole {

@@ -22,7 +22,12 @@ export function isInjection(url: ProbedUrl): boolean {
   return url.path.length > 1 && /['"<>`|${]/.test(url.path) && isInjected(url.path);
 }
 
+/** Whether a decoded text has what any injection needs; a first look that says yes too often. */
+export function mayBeInjected(text: string): boolean {
+  return SPECIAL.test(text);
+}
+
 function isInjected(text: string): boolean {
-  if (!SPECIAL.test(text)) return false;
+  if (!mayBeInjected(text)) return false;
   return SQL.test(text) || SCRIPT.test(text) || CODE.test(text);
 }

@@ -30,7 +30,8 @@ export function probedUrl(method: string, path: string, query: string, headers: 
   };
 }
 
-function decodeQuery(query: string): string {
+/** A query as the dictionaries look at it: decoded twice, lower case. */
+export function decodeQuery(query: string): string {
   if (query === '') return '';
   const spaced = query.includes('+') ? query.replaceAll('+', ' ') : query;
   return percentDecode(percentDecode(spaced)).toLowerCase();

@@ -36,7 +36,8 @@ function climbsOut(url: ProbedUrl): boolean {
   return false;
 }
 
-function climbsInQuery(query: string): boolean {
+/** Whether a decoded query climbs out of the site or names a system file. */
+export function climbsInQuery(query: string): boolean {
   if (!query.includes('/') && !query.includes('\\')) return false;
   return query.includes('../../') || query.includes('..\\..\\') || TARGETS.test(query);
 }

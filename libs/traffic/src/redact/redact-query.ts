@@ -80,11 +80,21 @@ function encodeAgain(text: string): string {
   return text.replace(/[%&;#+\s]/g, (character) => encodeURIComponent(character));
 }
 
-/** Short words and numbers hold no secret of a known shape: the shortest is `a@b.cd`. */
+/**
+ * Whether a value can hold no secret of a known shape: no `@`, `%`, `=` or `:` in it, and either too
+ * short for any other (the shortest is a card number), or without the digits of a card, the beginning
+ * of a web token and that of an IBAN.
+ */
 function isPlain(value: string): boolean {
+  let digits = 0;
   for (let at = 0; at < value.length; at++) {
     const code = value.charCodeAt(at);
     if (code === 64 || code === 37 || code === 61 || code === 58) return false;
+    if (code >= 48 && code <= 57) digits++;
   }
-  return value.length < 13;
+  if (value.length < FEWEST_CARD_DIGITS) return true;
+  return digits < FEWEST_CARD_DIGITS && !value.includes('eyJ') && !IBAN_BEGINNING.test(value);
 }
+
+const FEWEST_CARD_DIGITS = 13;
+const IBAN_BEGINNING = /(^|[^a-z\d])[a-z]{2}\d\d/i;
