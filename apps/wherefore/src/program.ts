@@ -4,9 +4,11 @@ import { demoCommand } from './commands/demo.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { migrateCommand } from './commands/migrate.js';
 import { parseCommand } from './commands/parse.js';
+import { referenceCommand } from './commands/reference.js';
 import { replayCommand } from './commands/replay.js';
 import { runCommand } from './commands/run.js';
 import { simulateCommand } from './commands/simulate.js';
+import { sourcesCommand } from './commands/sources.js';
 import { verdictsCommand } from './commands/verdicts.js';
 
 const AFTER = `
@@ -33,7 +35,9 @@ export function createProgram(context: CliContext): Command {
     migrateCommand,
     runCommand,
     verdictsCommand,
+    referenceCommand,
     parseCommand,
+    sourcesCommand,
   ];
   for (const make of commands) {
     program.addCommand(make(context).option('--debug', 'show where an error came from'));

@@ -3,7 +3,8 @@ import { type CliContext } from '../cli-context.js';
 import { counted } from '../terminal/numbers.js';
 import { chosenSource } from './chosen-source.js';
 import { inputLines } from './input-lines.js';
-import { createRowMaker } from './parsed-rows.js';
+import { createRecordReader } from './record-reader.js';
+import { recordRow } from './record-row.js';
 import { rowHash } from './row-hash.js';
 import { writeLines } from './write-lines.js';
 
@@ -21,13 +22,17 @@ export async function parseFiles(
   options: Options,
 ): Promise<void> {
   const source = chosenSource(options);
+  const hash = rowHash(env);
+  const { plain } = options;
   const reasons = new Map<string, number>();
   let rows = 0;
   for (const file of files) {
-    const rowsOf = createRowMaker({ source, hash: rowHash(env), plain: options.plain });
+    const readLine = createRecordReader(source, hash);
     for await (const lines of inputLines(file)) {
       if (stopRequested.aborted) return;
-      const made = lines.flatMap(rowsOf);
+      const made = lines
+        .flatMap(readLine)
+        .map((record) => recordRow(record, { source, hash, plain }));
       rows += made.length;
       for (const { reject_reason: reason } of made) {
         if (typeof reason === 'string') reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
