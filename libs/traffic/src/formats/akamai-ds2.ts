@@ -13,9 +13,7 @@ import { numberOf, ownValue, textOf } from '../scan/json-value.js';
  */
 export const akamaiDs2: JsonLogFormat = {
   name: 'akamai_ds2',
-  recognises: (record) =>
-    Object.hasOwn(record, 'reqTimeSec') ||
-    (Object.hasOwn(record, 'streamId') && Object.hasOwn(record, 'cliIP')),
+  recognises: (record) => 'reqTimeSec' in record || ('streamId' in record && 'cliIP' in record),
   createReader: () =>
     createMappedReader({ names: NAMES, timeKind: 'start', certain: true, headerOf, settle }),
 };

@@ -1,10 +1,10 @@
-import { DEFAULT_JSON_FIELD_MAP } from '../json-field-map.js';
+import { DEFAULT_JSON_FIELD_MAP } from '../default-json-field-map.js';
 import { type JsonLogFormat } from '../json-log-format.js';
 import { type RawRequest } from '../raw-request.js';
 import { readGatewayUrl } from '../scan/json-gateway.js';
 import { type JsonRecord } from '../json-record.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';
-import { ownRecord } from '../scan/json-value.js';
+import { isRecord } from '../scan/json-value.js';
 
 /**
  * Apache APISIX's kafka-logger (and http-logger and their kind): its default object, or a `log_format` of
@@ -14,11 +14,9 @@ import { ownRecord } from '../scan/json-value.js';
 export const apisix: JsonLogFormat = {
   name: 'apisix',
   recognises: (record) =>
-    Object.hasOwn(record, 'apisix_latency') ||
-    (Object.hasOwn(record, 'route_id') &&
-      (Object.hasOwn(record, 'client_ip') ||
-        Object.hasOwn(record, 'service_id') ||
-        ownRecord(record, 'request') !== null)),
+    'apisix_latency' in record ||
+    ('route_id' in record &&
+      ('client_ip' in record || 'service_id' in record || isRecord(record['request']))),
   createReader: (source) =>
     createMappedReader({
       names: NAMES,

@@ -15,7 +15,7 @@ import { ownRecord, ownValue, textOf } from '../scan/json-value.js';
  */
 export const azureAppGateway: JsonLogFormat = {
   name: 'azure_app_gateway',
-  recognises: (record) => /^applicationgateway/i.test(categoryOf(record)),
+  recognises: (record) => 'properties' in record && /^applicationgateway/i.test(categoryOf(record)),
   createReader: () =>
     createMappedReader({ names: NAMES, timeKind: 'unknown', certain: true, settle }),
 };

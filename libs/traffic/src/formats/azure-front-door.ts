@@ -14,7 +14,8 @@ import { ownValue, textOf } from '../scan/json-value.js';
  */
 export const azureFrontDoor: JsonLogFormat = {
   name: 'azure_front_door',
-  recognises: (record) => /^(frontdoor|azurecdn)/i.test(categoryOf(record)),
+  recognises: (record) =>
+    'properties' in record && /^(frontdoor|azurecdn)/i.test(categoryOf(record)),
   createReader: () => createMappedReader({ names: NAMES, timeKind: 'end', certain: true, settle }),
 };
 

@@ -5,7 +5,7 @@ import { type RawRequest } from '../raw-request.js';
 import { type RejectReason } from '../reject-reason.js';
 import { durationMs } from '../scan/json-duration.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';
-import { ownRecord } from '../scan/json-value.js';
+import { isRecord, ownRecord } from '../scan/json-value.js';
 import { cipherSuiteName } from '../scan/tls-cipher-suite.js';
 import { tlsVersionName } from '../scan/tls-version.js';
 
@@ -17,9 +17,8 @@ import { tlsVersionName } from '../scan/tls-version.js';
 export const caddyJson: JsonLogFormat = {
   name: 'caddy_json',
   recognises: (record) => {
-    const request = ownRecord(record, 'request');
-    if (request === null) return false;
-    return Object.hasOwn(request, 'remote_ip') || Object.hasOwn(request, 'remote_addr');
+    const request = 'request' in record ? record['request'] : null;
+    return isRecord(request) && ('remote_ip' in request || 'remote_addr' in request);
   },
   createReader: () => createMappedReader({ names: NAMES, timeKind: 'end', certain: true, settle }),
 };

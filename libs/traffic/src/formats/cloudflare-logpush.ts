@@ -3,7 +3,6 @@ import { type JsonRecord } from '../json-record.js';
 import { detailsOf, type RawDetails } from '../raw-details.js';
 import { type RawRequest } from '../raw-request.js';
 import { cookieHeaderOf } from '../scan/json-headers.js';
-import { hasAnyKey } from '../scan/json-keys.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';
 import { ownValue, textOf } from '../scan/json-value.js';
 
@@ -15,18 +14,15 @@ import { ownValue, textOf } from '../scan/json-value.js';
  */
 export const cloudflareLogpush: JsonLogFormat = {
   name: 'cloudflare_logpush',
-  recognises: (record) => hasAnyKey(record, CERTAIN),
+  recognises: (record) =>
+    'EdgeStartTimestamp' in record ||
+    'EdgeEndTimestamp' in record ||
+    'EdgeResponseStatus' in record ||
+    'ClientRequestURI' in record ||
+    'ClientRequestHost' in record,
   createReader: () =>
     createMappedReader({ names: NAMES, timeKind: 'start', certain: true, settle }),
 };
-
-const CERTAIN = [
-  'EdgeStartTimestamp',
-  'EdgeEndTimestamp',
-  'ClientRequestURI',
-  'ClientRequestHost',
-  'EdgeResponseStatus',
-];
 
 const NAMES = {
   eventStartTime: 'EdgeStartTimestamp',

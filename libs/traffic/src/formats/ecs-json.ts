@@ -1,12 +1,11 @@
 import { type JsonLogFormat } from '../json-log-format.js';
 import { type JsonRecord } from '../json-record.js';
 import { type RawRequest } from '../raw-request.js';
-import { hasAnyKey } from '../scan/json-keys.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';
 import { useOriginForm } from '../scan/json-origin-form.js';
 import { type JsonRequest } from '../scan/json-request.js';
 import { joinTarget } from '../scan/json-target.js';
-import { ownRecord } from '../scan/json-value.js';
+import { isRecord } from '../scan/json-value.js';
 
 /**
  * Elastic Common Schema, nested, dotted, or a mixture. `url.path` and `url.query` are as the document has
@@ -16,10 +15,13 @@ import { ownRecord } from '../scan/json-value.js';
 export const ecsJson: JsonLogFormat = {
   name: 'ecs_json',
   recognises: (record) =>
-    Object.hasOwn(record, '@timestamp') &&
-    (hasAnyKey(record, DOTTED) ||
-      ownRecord(record, 'http') !== null ||
-      ownRecord(record, 'url') !== null),
+    '@timestamp' in record &&
+    ('http.request.method' in record ||
+      'http.response.status_code' in record ||
+      'url.original' in record ||
+      'url.path' in record ||
+      isRecord(record['http']) ||
+      isRecord(record['url'])),
   createReader: (source) =>
     createMappedReader({
       names: NAMES,
@@ -29,8 +31,6 @@ export const ecsJson: JsonLogFormat = {
       settle,
     }),
 };
-
-const DOTTED = ['http.request.method', 'http.response.status_code', 'url.original', 'url.path'];
 
 const NAMES = {
   eventTime: '@timestamp',

@@ -3,7 +3,6 @@ import { detailsOf } from '../raw-details.js';
 import { type RawRequest } from '../raw-request.js';
 import { type RejectReason } from '../reject-reason.js';
 import { splitClientPort } from '../scan/json-client-port.js';
-import { hasAnyKey } from '../scan/json-keys.js';
 import { lastAddress } from '../scan/json-last-address.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';
 
@@ -14,20 +13,15 @@ import { createMappedReader } from '../scan/json-mapped-reader.js';
  */
 export const envoyJson: JsonLogFormat = {
   name: 'envoy_json',
-  recognises: (record) => hasAnyKey(record, CERTAIN) && hasAnyKey(record, STATUS),
+  recognises: (record) =>
+    'response_flags' in record ||
+    'responseFlags' in record ||
+    'downstream_remote_address' in record ||
+    'downstreamRemoteAddress' in record ||
+    ('upstream_cluster' in record && 'response_code' in record),
   createReader: () =>
     createMappedReader({ names: NAMES, timeKind: 'start', certain: true, headerOf, settle }),
 };
-
-const CERTAIN = [
-  'response_flags',
-  'responseFlags',
-  'downstream_remote_address',
-  'downstreamRemoteAddress',
-  'upstream_cluster',
-  'upstreamCluster',
-];
-const STATUS = ['response_code', 'responseCode', 'status', 'status_code', 'code'];
 
 const NAMES = {
   eventStartTime: ['start_time', '@timestamp', 'timestamp', 'time'],

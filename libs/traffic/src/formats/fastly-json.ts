@@ -14,9 +14,9 @@ import { ownValue } from '../scan/json-value.js';
 export const fastlyJson: JsonLogFormat = {
   name: 'fastly_json',
   recognises: (record) =>
-    Object.hasOwn(record, 'fastly_is_edge') ||
-    Object.hasOwn(record, 'fastly_server') ||
-    (Object.hasOwn(record, 'service_id') && Object.hasOwn(record, 'time_elapsed')),
+    'fastly_is_edge' in record ||
+    'fastly_server' in record ||
+    ('service_id' in record && 'time_elapsed' in record),
   createReader: (source) =>
     createMappedReader({
       names: NAMES,

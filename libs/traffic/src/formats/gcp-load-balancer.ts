@@ -5,7 +5,7 @@ import { type RawRequest } from '../raw-request.js';
 import { splitClientPort } from '../scan/json-client-port.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';
 import { useOriginForm } from '../scan/json-origin-form.js';
-import { ownRecord, ownValue, textOf } from '../scan/json-value.js';
+import { isRecord, ownRecord, ownValue, textOf } from '../scan/json-value.js';
 
 /**
  * Google Cloud's external load balancers: a LogEntry of Cloud Logging with an `httpRequest`. The time is
@@ -13,7 +13,7 @@ import { ownRecord, ownValue, textOf } from '../scan/json-value.js';
  */
 export const gcpLoadBalancer: JsonLogFormat = {
   name: 'gcp_load_balancer',
-  recognises: (record) => ownRecord(record, 'httpRequest') !== null,
+  recognises: (record) => 'httpRequest' in record && isRecord(record['httpRequest']),
   createReader: () =>
     createMappedReader({ names: NAMES, timeKind: 'start', certain: true, settle }),
 };

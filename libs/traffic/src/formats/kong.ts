@@ -3,7 +3,7 @@ import { type JsonRecord } from '../json-record.js';
 import { type RawRequest } from '../raw-request.js';
 import { readGatewayUrl } from '../scan/json-gateway.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';
-import { ownRecord } from '../scan/json-value.js';
+import { isRecord } from '../scan/json-value.js';
 
 /**
  * Kong's kafka-log, http-log, file-log and their kind: one object a request. `started_at` is milliseconds,
@@ -13,8 +13,7 @@ import { ownRecord } from '../scan/json-value.js';
 export const kong: JsonLogFormat = {
   name: 'kong',
   recognises: (record) =>
-    ownRecord(record, 'latencies') !== null ||
-    (Object.hasOwn(record, 'started_at') && ownRecord(record, 'request') !== null),
+    ('latencies' in record || 'started_at' in record) && isRecord(record['request']),
   createReader: (source) =>
     createMappedReader({
       names: NAMES,

@@ -1,4 +1,4 @@
-import { DEFAULT_JSON_FIELD_MAP } from '../json-field-map.js';
+import { DEFAULT_JSON_FIELD_MAP } from '../default-json-field-map.js';
 import { type JsonLogFormat } from '../json-log-format.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';
 

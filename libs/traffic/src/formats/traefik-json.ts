@@ -3,7 +3,6 @@ import { type JsonRecord } from '../json-record.js';
 import { detailsOf } from '../raw-details.js';
 import { type RawRequest } from '../raw-request.js';
 import { parseEndpoint } from '../scan/json-endpoint.js';
-import { hasAnyKey } from '../scan/json-keys.js';
 import { lastAddress } from '../scan/json-last-address.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';
 import { textOf } from '../scan/json-value.js';
@@ -15,7 +14,8 @@ import { textOf } from '../scan/json-value.js';
  */
 export const traefikJson: JsonLogFormat = {
   name: 'traefik_json',
-  recognises: (record) => hasAnyKey(record, CERTAIN),
+  recognises: (record) =>
+    'RequestMethod' in record || 'DownstreamStatus' in record || 'entryPointName' in record,
   createReader: () =>
     createMappedReader({
       names: NAMES,
@@ -24,8 +24,6 @@ export const traefikJson: JsonLogFormat = {
       settle,
     }),
 };
-
-const CERTAIN = ['RequestMethod', 'DownstreamStatus', 'entryPointName'];
 
 const NAMES = {
   eventTime: ['StartUTC', 'StartLocal', 'time'],

@@ -72,13 +72,18 @@ function fractionMs(text: string, from: number, to: number): number {
 function zoneMinutes(text: string, at: number): number {
   if (at >= text.length) return 0;
   const sign = text.charCodeAt(at);
-  if (sign === 90 || sign === 122) return at + 1 === text.length ? 0 : NaN;
-  if (sign !== 43 && sign !== 45) return text.slice(at) === 'UTC' ? 0 : NaN;
-  const hours = twoDigits(text, at + 1);
-  const minutesAt = text.charCodeAt(at + 3) === 58 ? at + 4 : at + 3;
-  const minutes = at + 3 === text.length ? 0 : twoDigits(text, minutesAt);
-  if (at + 3 !== text.length && minutesAt + 2 !== text.length) return NaN;
-  return sign === 43 ? hours * 60 + minutes : -(hours * 60 + minutes);
+  if (sign === 43) return offsetMinutes(text, at + 1);
+  if (sign === 45) return -offsetMinutes(text, at + 1);
+  const name = text.slice(at);
+  return name === 'Z' || name === 'z' || name === 'UTC' ? 0 : NaN;
+}
+
+/** `01`, `0100` or `01:00`, to the end of the text. */
+function offsetMinutes(text: string, at: number): number {
+  const hours = twoDigits(text, at) * 60;
+  if (at + 2 === text.length) return hours;
+  const minutesAt = text.charCodeAt(at + 2) === 58 ? at + 3 : at + 2;
+  return minutesAt + 2 === text.length ? hours + twoDigits(text, minutesAt) : NaN;
 }
 
 function isDigit(code: number): boolean {

@@ -35,24 +35,29 @@ export interface MappedFormat {
 
 /** A reader of JSON objects by a field map. */
 export function createMappedReader(format: MappedFormat): RecordReader {
-  const { names, ownNames = {}, headerOf = () => '' } = format;
+  const { names, ownNames = {}, headerOf = () => '', settle = () => null } = format;
   const plans = new JsonPlans({ names, ownNames, headerOf });
+  const isCertain = format.certain ?? false;
   return (record) => {
     const plan = plans.planFor(record);
     const parts = emptyJsonRequest();
     applyPlan(plan, record, parts);
-    const { request } = parts;
     settleTime(parts, format.timeKind);
-    if (request.eventTime === 0) return 'missing_field:event_time';
-    if (Number.isNaN(request.eventTime)) return 'bad_time';
     settleTarget(parts);
-    const asked = request.target !== '' || plan.hasRequestLine || format.certain === true;
-    if (!asked) return 'missing_field:request';
-    if (Number.isNaN(request.status)) return 'bad_status';
-    if (plan.headers.length > 0) readHeaderKeys(plan, record, request);
-    if (request.details?.headers != null) fillFromHeaders(request, request.details.headers);
-    return format.settle?.(request, record, parts) ?? request;
+    const reason = lackOf(parts.request, isCertain || plan.hasRequestLine);
+    if (reason !== null) return reason;
+    if (plan.headers.length > 0) readHeaderKeys(plan, record, parts.request);
+    fillFromHeaders(parts.request);
+    return settle(parts.request, record, parts) ?? parts.request;
   };
+}
+
+/** What a request cannot do without. */
+function lackOf(request: RawRequest, mayAskNothing: boolean): RejectReason | null {
+  if (request.eventTime === 0) return 'missing_field:event_time';
+  if (Number.isNaN(request.eventTime)) return 'bad_time';
+  if (request.target === '' && !mayAskNothing) return 'missing_field:request';
+  return Number.isNaN(request.status) ? 'bad_status' : null;
 }
 
 /** Timestamps of whole seconds that are one apart may be a millisecond apart. */
@@ -101,10 +106,16 @@ function readHeaderKeys(plan: JsonPlan, record: JsonRecord, request: RawRequest)
 }
 
 /** What no field of its own told is taken from the headers. */
-function fillFromHeaders(request: RawRequest, headers: ReadonlyMap<string, string>): void {
-  if (request.userAgent === '') request.userAgent = headers.get('user-agent') ?? '';
-  if (request.referer === '') request.referer = headers.get('referer') ?? '';
-  if (request.forwardedFor === '') request.forwardedFor = headers.get('x-forwarded-for') ?? '';
-  if (request.requestId === '') request.requestId = headers.get('x-request-id') ?? '';
-  if (request.host === '') request.host = headers.get('host') ?? '';
+function fillFromHeaders(request: RawRequest): void {
+  const headers = request.details?.headers;
+  if (headers === undefined || headers === null) return;
+  request.userAgent ||= told(headers, 'user-agent');
+  request.referer ||= told(headers, 'referer');
+  request.forwardedFor ||= told(headers, 'x-forwarded-for');
+  request.requestId ||= told(headers, 'x-request-id');
+  request.host ||= told(headers, 'host');
+}
+
+function told(headers: ReadonlyMap<string, string>, name: string): string {
+  return headers.get(name) ?? '';
 }

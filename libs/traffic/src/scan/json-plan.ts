@@ -1,4 +1,4 @@
-import { JSON_FIELDS, type JsonFieldMap } from '../json-field-map.js';
+import { type JsonField, JSON_FIELDS, type JsonFieldMap } from '../json-field-map.js';
 import { type JsonRecord } from '../json-record.js';
 import { type JsonPath, pathsOf, valueAt } from './json-path.js';
 import { type JsonRequest } from './json-request.js';
@@ -8,6 +8,8 @@ import { isRecord } from './json-value.js';
 /** One field of a request, and where objects of one shape may keep it. */
 interface PlanStep {
   readonly set: JsonSetter;
+  /** The only place, where it is a plain key; else `''`. */
+  readonly key: string;
   readonly paths: readonly JsonPath[];
   readonly takesObject: boolean;
 }
@@ -39,40 +41,60 @@ export interface PlanSettings {
 
 /** Works out, once for all objects of one shape, where each field can be. */
 export function createPlan(settings: PlanSettings, keys: readonly string[]): JsonPlan {
-  const exact = new Set(keys);
-  const loose = looseKeys(keys);
+  const shape: Shape = { exact: new Set(keys), loose: looseKeys(keys) };
   const steps: PlanStep[] = [];
-  let hasRequestLine = false;
   for (const field of JSON_FIELDS) {
-    const paths = namesOf(settings.ownNames[field]).flatMap((name) => presentPaths(name, exact));
-    for (const name of namesOf(settings.names[field])) {
-      const key = name.includes('.') ? undefined : loose.get(looseKey(name));
-      if (key !== undefined) paths.push([key]);
-      else paths.push(...presentPaths(name, exact));
-    }
-    if (paths.length === 0) continue;
-    steps.push({ set: JSON_SETTERS[field], paths, takesObject: field === 'requestHeaders' });
-    hasRequestLine ||= field === 'request';
+    const paths = pathsIn(shape, namesOf(settings.ownNames[field]), namesOf(settings.names[field]));
+    if (paths.length > 0) steps.push(stepOf(field, paths));
   }
-  return {
-    keys,
-    steps,
-    headers: headerKeys(settings, keys),
-    hasRequestLine,
-  };
+  const hasRequestLine = steps.some(({ set }) => set === JSON_SETTERS.request);
+  return { keys, steps, headers: headerKeys(settings, keys), hasRequestLine };
+}
+
+function stepOf(field: JsonField, paths: readonly JsonPath[]): PlanStep {
+  const takesObject = field === 'requestHeaders';
+  const [[key = '', ...deeper] = []] = paths;
+  const isPlain = paths.length === 1 && deeper.length === 0 && !takesObject;
+  return { set: JSON_SETTERS[field], key: isPlain ? key : '', paths, takesObject };
+}
+
+/** The top-level keys of objects, as they are and by their loose spelling. */
+interface Shape {
+  readonly exact: ReadonlySet<string>;
+  readonly loose: ReadonlyMap<string, string>;
+}
+
+function pathsIn(
+  shape: Shape,
+  ownNames: readonly string[],
+  names: readonly string[],
+): readonly JsonPath[] {
+  const paths = ownNames.flatMap((name) => presentPaths(name, shape.exact));
+  for (const name of names) {
+    const key = name.includes('.') ? undefined : shape.loose.get(looseKey(name));
+    if (key !== undefined) paths.push([key]);
+    else paths.push(...presentPaths(name, shape.exact));
+  }
+  return paths;
 }
 
 /** Sets every field that an object of the plan's shape has; the first place that says something wins. */
 export function applyPlan(plan: JsonPlan, record: JsonRecord, parts: JsonRequest): void {
-  const { steps } = plan;
-  for (let index = 0; index < steps.length; index++) {
-    const { set, paths, takesObject } = steps[index] as PlanStep;
-    for (let at = 0; at < paths.length; at++) {
-      const value = valueAt(record, paths[at] as JsonPath);
-      if (!(takesObject ? isRecord(value) : isSaid(value))) continue;
-      set(parts, value);
-      break;
+  for (const step of plan.steps) {
+    if (step.key === '') applyPaths(step, record, parts);
+    else {
+      const value = record[step.key];
+      if (isSaid(value)) step.set(parts, value);
     }
+  }
+}
+
+function applyPaths(step: PlanStep, record: JsonRecord, parts: JsonRequest): void {
+  for (const path of step.paths) {
+    const value = valueAt(record, path);
+    if (!(step.takesObject ? isRecord(value) : isSaid(value))) continue;
+    step.set(parts, value);
+    return;
   }
 }
 

@@ -16,14 +16,13 @@ export class JsonPlans {
   constructor(private readonly settings: PlanSettings) {}
 
   planFor(record: JsonRecord): JsonPlan {
-    const keys = Object.keys(record);
-    const [last] = this.plans;
-    if (last !== undefined && sameKeys(last.keys, keys)) return last;
-    return this.otherPlan(keys);
+    const last = this.plans[0];
+    return last !== undefined && hasKeys(record, last.keys) ? last : this.otherPlan(record);
   }
 
-  private otherPlan(keys: readonly string[]): JsonPlan {
-    const at = this.plans.findIndex((plan) => sameKeys(plan.keys, keys));
+  private otherPlan(record: JsonRecord): JsonPlan {
+    const keys = Object.keys(record);
+    const at = this.plans.findIndex((plan) => hasKeys(record, plan.keys));
     const plan = this.plans[at] ?? createPlan(this.settings, keys);
     if (at >= 0) this.plans.splice(at, 1);
     else if (this.plans.length >= MOST_PLANS) this.plans.pop();
@@ -32,8 +31,12 @@ export class JsonPlans {
   }
 }
 
-function sameKeys(known: readonly string[], keys: readonly string[]): boolean {
-  if (known.length !== keys.length) return false;
-  for (let at = 0; at < keys.length; at++) if (known[at] !== keys[at]) return false;
-  return true;
+/** Whether an object has these keys in this order and no others; without a list of its keys being made. */
+function hasKeys(record: JsonRecord, keys: readonly string[]): boolean {
+  let at = 0;
+  for (const key in record) {
+    if (keys[at] !== key) return false;
+    at++;
+  }
+  return at === keys.length;
 }

@@ -1,6 +1,10 @@
 import { protocolVersion } from './request-line.js';
 
-const OTHER_NAMES = new Map([
+const NAMES = new Map([
+  ['HTTP/1.1', '1.1'],
+  ['HTTP/2.0', '2'],
+  ['HTTP/2', '2'],
+  ['HTTP/1.0', '1.0'],
   ['H2', '2'],
   ['H2C', '2'],
   ['H3', '3'],
@@ -14,7 +18,5 @@ export function jsonProtocolVersion(text: string): string {
   const known = protocolVersion(text);
   if (known !== '' || text.length > LONGEST) return known;
   const upper = text.toUpperCase();
-  return (
-    OTHER_NAMES.get(upper) ?? protocolVersion(upper.endsWith('.0.0') ? upper.slice(0, -4) : upper)
-  );
+  return NAMES.get(upper) ?? protocolVersion(upper.endsWith('.0.0') ? upper.slice(0, -4) : upper);
 }

@@ -57,7 +57,7 @@ export const JSON_SETTERS: Readonly<Record<JsonField, JsonSetter>> = {
     request.port = portOf(value);
   },
   networkProtocolVersion: ({ request }, value) => {
-    const version = jsonProtocolVersion(textOf(value));
+    const version = jsonProtocolVersion(typeof value === 'string' ? value : textOf(value));
     if (version !== '') request.protocolVersion = version;
   },
   httpResponseStatusCode: ({ request }, value) => {

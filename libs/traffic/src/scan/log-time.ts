@@ -15,7 +15,11 @@ const LONGEST = 40;
 export function logTime(value: unknown): number {
   if (typeof value === 'number') return epochTime(value);
   if (typeof value !== 'string' || value.length > LONGEST) return NaN;
-  const text = value.charCodeAt(0) === 91 && value.endsWith(']') ? value.slice(1, -1) : value;
+  const bracketed = value.charCodeAt(0) === 91 && value.endsWith(']');
+  return textTime(bracketed ? value.slice(1, -1) : value);
+}
+
+function textTime(text: string): number {
   const separator = text.charCodeAt(4);
   if (separator === 45 || separator === 47) return isoTime(text);
   if (text.charCodeAt(2) === 47) return clfTime(text);
