@@ -2,6 +2,8 @@ import { type AccessEvent } from './access-event.js';
 import { BoundedCache } from './bounded-cache.js';
 import { canonicalAddress } from './canonical-address.js';
 import { type RawRequest } from './raw-request.js';
+import { EventDetailsBuilder } from './event-details-builder.js';
+import { applySourceIdentity, type IdentityStep } from './identity/apply-source-identity.js';
 import { redactReferer } from './redact/redact-referer.js';
 import { places } from './redact/redact-query.js';
 import { redactSecrets } from './redact/redact-text.js';
@@ -30,17 +32,24 @@ export class AccessEventBuilder {
   private readonly urls: UrlReader;
   private readonly referers = new BoundedCache<Redacted>(CACHED, LONGEST_CACHED);
   private readonly hashes = new BoundedCache<string>(CACHED, LONGEST_CACHED);
+  private readonly details: EventDetailsBuilder;
+  private readonly identify: IdentityStep;
   private readonly defaultHost: string;
+  private readonly clockCorrectionMs: number;
 
   constructor(
     source: Source,
     private readonly keyedHash: (value: string) => string,
   ) {
     this.urls = new UrlReader(keyedHash);
+    this.details = new EventDetailsBuilder(source, keyedHash);
+    this.identify = applySourceIdentity(source.identity);
     this.defaultHost = (source.defaultHost ?? '').toLowerCase();
+    this.clockCorrectionMs = source.clockCorrectionMs ?? 0;
   }
 
   build(raw: RawRequest): AccessEvent | RejectReason {
+    this.identify(raw);
     const clientAddress = clientOf(raw.client);
     if (clientAddress === '') return 'missing_field:client_address';
     const target = parseTarget(raw, this.defaultHost, LONGEST_URL);
@@ -50,7 +59,7 @@ export class AccessEventBuilder {
     const referer = this.referers.get(rawReferer, (text) => redactReferer(text, this.keyedHash));
     const requestLine = this.requestLine(target.requestLine);
     return {
-      eventTime: raw.eventTime,
+      eventTime: raw.eventTime + this.clockCorrectionMs,
       eventTimeKind: raw.eventTimeKind,
       clientAddress,
       networkPeerAddress: raw.peer === '' ? '' : canonicalAddress(raw.peer),
@@ -82,7 +91,7 @@ export class AccessEventBuilder {
         referer.redactions,
         requestLine.redactions,
       ),
-      details: null,
+      details: this.details.build(raw.details),
     };
   }
 

@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIPv6 } from 'node:net';
 import { type ByteSink } from './byte-sink.js';
 import { type Column } from './column.js';
 import { NumberColumn } from './number-column.js';
@@ -7,7 +7,7 @@ import { NumberColumn } from './number-column.js';
 export class AddressColumn implements Column {
   readonly type = 'IPv6';
   readonly #quarters = new NumberColumn('UInt32');
-  /** Text → the four quarters, little-endian as they lie in memory. */
+  /** IPv6 text → its four quarters as they lie in memory; none for what is no address. */
   readonly #known = new Map<string, Uint32Array>();
 
   get isDefault(): boolean {
@@ -17,34 +17,61 @@ export class AddressColumn implements Column {
   /** An address in canonical text (RFC 5952, IPv4 dotted). @returns false for what is none */
   set(row: number, address: string): boolean {
     if (address === '') return true;
-    let quarters = this.#known.get(address);
-    if (quarters === undefined) {
-      quarters = quartersOf(address);
-      this.#known.set(address, quarters);
-    }
-    const values = this.#quarters;
-    for (let at = 0; at < quarters.length; at++) values.set(4 * row + at, quarters[at] ?? 0);
-    return quarters.length > 0;
+    const bits = ipv4Bits(address);
+    if (bits < 0) return this.#setIpv6(row, address);
+    this.#quarters.set(4 * row + 2, IPV4_MAPPED);
+    this.#quarters.set(4 * row + 3, bits);
+    return true;
   }
 
   write(sink: ByteSink, from: number, to: number): void {
     this.#quarters.write(sink, 4 * from, 4 * to);
   }
+
+  #setIpv6(row: number, address: string): boolean {
+    let quarters = this.#known.get(address);
+    if (quarters === undefined) {
+      quarters = quartersOf(address);
+      this.#known.set(address, quarters);
+    }
+    for (let at = 0; at < quarters.length; at++)
+      this.#quarters.set(4 * row + at, quarters[at] ?? 0);
+    return quarters.length > 0;
+  }
 }
+
+/** `::ffff:` before an IPv4 address, as it lies in memory. */
+const IPV4_MAPPED = 0xffff0000;
+
+/** The four octets of a dotted address as they lie in memory; -1 for what is none. */
+function ipv4Bits(text: string): number {
+  let bits = 0;
+  let octet = -1;
+  let shift = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === DOT) {
+      if (octet < 0 || shift === 24) return -1;
+      bits |= octet << shift;
+      shift += 8;
+      octet = -1;
+    } else {
+      octet = (octet < 0 ? 0 : octet * 10) + code - ZERO;
+      if (code < ZERO || code > NINE || octet > 255) return -1;
+    }
+  }
+  return shift === 24 && octet >= 0 ? (bits | (octet << 24)) >>> 0 : -1;
+}
+
+const DOT = 46;
+const ZERO = 48;
+const NINE = 57;
 
 const NO_ADDRESS = new Uint32Array(0);
 
 function quartersOf(address: string): Uint32Array {
-  const bytes = new Uint8Array(16);
-  if (isIPv4(address)) {
-    bytes.set([255, 255], 10);
-    bytes.set(address.split('.').map(Number), 12);
-  } else if (isIPv6(address) && !address.includes('.') && !address.includes('%')) {
-    bytes.set(ipv6Bytes(address));
-  } else {
-    return NO_ADDRESS;
-  }
-  return new Uint32Array(bytes.buffer);
+  if (!isIPv6(address) || address.includes('.') || address.includes('%')) return NO_ADDRESS;
+  return new Uint32Array(ipv6Bytes(address).buffer);
 }
 
 function ipv6Bytes(address: string): Uint8Array {
