@@ -1,6 +1,6 @@
 import { type LogFormat } from '../log-format.js';
 import { CLOUDFRONT_DIALECT } from '../scan/cloudfront-dialect.js';
-import { guessRealTimeFields } from '../scan/cloudfront-fields.js';
+import { FEWEST_REAL_TIME, guessRealTimeFields } from '../scan/cloudfront-fields.js';
 import { createW3cReader } from '../scan/w3c-reader.js';
 import { plainWords } from '../scan/w3c-words.js';
 
@@ -10,7 +10,8 @@ import { plainWords } from '../scan/w3c-words.js';
  */
 export const cloudfrontRealtime: LogFormat = {
   name: 'cloudfront_realtime',
-  recognises: (line) => isEpoch(line) && guessRealTimeFields(plainWords(line)) !== null,
+  recognises: (line) =>
+    isEpoch(line) && guessRealTimeFields(plainWords(line, FEWEST_REAL_TIME)) !== null,
   createReader: (source) => createW3cReader(source, () => CLOUDFRONT_DIALECT, guessRealTimeFields),
 };
 

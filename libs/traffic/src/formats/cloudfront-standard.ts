@@ -1,5 +1,5 @@
 import { type LogFormat } from '../log-format.js';
-import { guessStandardFields } from '../scan/cloudfront-fields.js';
+import { FEWEST_STANDARD, guessStandardFields } from '../scan/cloudfront-fields.js';
 import { CLOUDFRONT_DIALECT } from '../scan/cloudfront-dialect.js';
 import { isDirective } from '../scan/w3c-directive.js';
 import { createW3cReader } from '../scan/w3c-reader.js';
@@ -14,7 +14,8 @@ export const cloudfrontStandard: LogFormat = {
   recognises: (line, context) => {
     if (isDirective(line)) return false;
     if (context.fields.some(isCloudfrontField)) return true;
-    return line.charCodeAt(4) === DASH && guessStandardFields(plainWords(line)) !== null;
+    if (line.charCodeAt(4) !== DASH) return false;
+    return guessStandardFields(plainWords(line, FEWEST_STANDARD)) !== null;
   },
   createReader: (source) => createW3cReader(source, () => CLOUDFRONT_DIALECT, guessStandardFields),
 };

@@ -1,6 +1,6 @@
 import { type LineContext } from '../line-context.js';
 import { type LogFormat } from '../log-format.js';
-import { guessIisFields } from '../scan/iis-fields.js';
+import { beginAsIis, FIRST_IIS_WORDS, guessIisFields } from '../scan/iis-fields.js';
 import { isDirective } from '../scan/w3c-directive.js';
 import { createW3cReader } from '../scan/w3c-reader.js';
 import { type W3cDialect } from '../scan/w3c-record.js';
@@ -17,7 +17,7 @@ export const iisW3c: LogFormat = {
   recognises: (line, context) => {
     if (isDirective(line)) return true;
     if (context.fields.length > 0) return followsHeader(line, context.fields);
-    return beginsWithDay(line) && guessIisFields(plainWords(line)) !== null;
+    return line.charCodeAt(4) === DASH && beginAsIis(plainWords(line, FIRST_IIS_WORDS));
   },
   createReader: (source) => {
     const utcOffsetMinutes = source.utcOffsetMinutes ?? 0;
@@ -36,11 +36,7 @@ function isNetScaler({ software }: LineContext): boolean {
   return software?.toLowerCase().includes('netscaler') ?? false;
 }
 
-/** `2026-` at the beginning, perhaps in quotes. */
-function beginsWithDay(line: string): boolean {
-  const at = line.charCodeAt(0) === 34 ? 1 : 0;
-  return line.charCodeAt(at + 4) === 45 && line.charCodeAt(at + 7) === 45;
-}
+const DASH = 45;
 
 /** Whether date and time stand where the header names them. */
 function followsHeader(line: string, fields: readonly string[]): boolean {

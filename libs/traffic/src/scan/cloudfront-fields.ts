@@ -16,8 +16,10 @@ const REAL_TIME =
   );
 
 /** Up to the user agent; what is shorter is no log of requests. */
-const FEWEST_STANDARD = 11;
-const FEWEST_REAL_TIME = 9;
+export const FEWEST_STANDARD = 11;
+
+/** Up to the path. */
+export const FEWEST_REAL_TIME = 9;
 
 /** The columns of a standard entry by its length, or null where its words do not fit them. */
 export function guessStandardFields(words: readonly string[]): readonly string[] | null {

@@ -1,7 +1,7 @@
 import { detailsOf } from '../raw-details.js';
 import { emptyRawRequest, type RawRequest } from '../raw-request.js';
 import { type RejectReason } from '../reject-reason.js';
-import { f5Time } from './f5-time.js';
+import { logTime } from './log-time.js';
 import { parseRequestLine, protocolVersion } from './request-line.js';
 
 /** Values by F5's variable names in lower case. */
@@ -50,7 +50,7 @@ export function readF5Pairs(pairs: Pairs): RawRequest | RejectReason {
   const time = valueOf(pairs, 'time');
   if (time === '') return 'missing_field:event_time';
   const request = emptyRawRequest();
-  request.eventTime = f5Time(time);
+  request.eventTime = logTime(time);
   if (Number.isNaN(request.eventTime)) return 'bad_time';
   readRequest(pairs, request);
   if (request.target === '' && request.requestLine === '') return 'missing_field:request';

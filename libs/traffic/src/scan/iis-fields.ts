@@ -16,12 +16,15 @@ function names(text: string): readonly string[] {
   return text.split(' ');
 }
 
+/** HTTP.sys's own log of failed connections. */
+const HTTP_ERR = names(
+  'date time c-ip c-port s-ip s-port cs-version cs-method cs-uri sc-status s-siteid s-reason s-queuename',
+);
+
 /** Whole layouts of IIS's relatives and forebears, none of which begins as IIS's own do. */
 const RELATIVES: readonly (readonly string[])[] = [
-  // HTTP.sys's own log of failed connections, with and without HTTP/2's stream.
-  names(
-    'date time c-ip c-port s-ip s-port cs-version cs-method cs-uri sc-status s-siteid s-reason s-queuename',
-  ),
+  HTTP_ERR,
+  // The same with HTTP/2's stream.
   names(
     'date time c-ip c-port s-ip s-port cs-version cs-method cs-uri streamid sc-status s-siteid s-reason s-queuename',
   ),
@@ -34,6 +37,15 @@ const RELATIVES: readonly (readonly string[])[] = [
     'date time c-ip cs-username s-ip s-port cs-method cs-uri-stem cs-uri-query sc-status cs(User-Agent)',
   ),
 ];
+
+/** Enough words of an entry to tell that it is one. */
+export const FIRST_IIS_WORDS = MOST_FRONT_WORDS + 2;
+
+/** Whether the first words are those of an entry of IIS or its relatives: a time, and soon a method and a path. */
+export function beginAsIis(words: readonly string[]): boolean {
+  if (!isDate(words[0] ?? '') || !isTimeOfDay(words[1] ?? '')) return false;
+  return methodAt(words) > 0 || wordsFit(words, HTTP_ERR);
+}
 
 /**
  * The columns of an entry whose `#Fields:` header was lost. IIS writes the chosen ones in a fixed order,

@@ -13,6 +13,7 @@ const SPACED_PLUS = /;\+/g;
 export function userAgentText(text: string, encoding: W3cEncoding): string {
   if (encoding === 'percent') return percentDecoded(text);
   if (encoding === 'none' || !text.includes('+')) return text;
+  if (!text.includes('++') && !text.includes('(+')) return text.replaceAll('+', ' ');
   return text.replace(PLUS, (run: string, at: number) => {
     const behind = at + run.length;
     const url = text.startsWith('http', behind) || text.startsWith('www.', behind);

@@ -4,10 +4,13 @@ const MOST_WORDS = 400;
 const QUOTE = 34;
 const SPACE = 32;
 
-/** The words of an entry, separated by tabs where it has any, else by spaces; quotes are left as they are. */
-export function plainWords(line: string): string[] {
-  if (line.includes('\t')) return line.split('\t', MOST_WORDS);
-  const words = line.split(' ', MOST_WORDS);
+/**
+ * The words of an entry, or the first of them, separated by tabs where it has any, else by spaces; quotes
+ * are left as they are.
+ */
+export function plainWords(line: string, most = MOST_WORDS): string[] {
+  if (line.includes('\t')) return line.split('\t', most);
+  const words = line.split(' ', most);
   return words.includes('') ? words.filter((word) => word !== '') : words;
 }
 
