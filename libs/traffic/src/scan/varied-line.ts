@@ -111,15 +111,18 @@ function timeAt(
   index: number,
   utcOffsetMinutes: number,
 ): FoundTime | null {
-  const text = head[index]?.text ?? '';
-  if (!/^[\d]{2}/.test(text)) return null;
-  // `22/Nov/2026:22:00:00 +0100` and `2026-11-22 22:00:00` without brackets are two words.
-  const pair = `${text} ${head[index + 1]?.text ?? ''}`;
-  const both = variedTime(pair, utcOffsetMinutes);
-  if (!Number.isNaN(both)) return { time: both, index, length: 2 };
-  const time = variedTime(text, utcOffsetMinutes);
+  const [one, two] = head.slice(index, index + 2);
+  if (one === undefined || !DATE_OR_SECONDS.test(one.text)) return null;
+  if (one.kind === 'word' && two?.kind === 'word') {
+    // `22/Nov/2026:22:00:00 +0100` and `2026-11-22 22:00:00` without brackets are two words.
+    const time = variedTime(`${one.text} ${two.text}`, utcOffsetMinutes);
+    if (!Number.isNaN(time)) return { time, index, length: 2 };
+  }
+  const time = variedTime(one.text, utcOffsetMinutes);
   return Number.isNaN(time) ? null : { time, index, length: 1 };
 }
+
+const DATE_OR_SECONDS = /^(?:\d\d\/|\d{4}-\d\d-|\d{10}\.\d{3}$)/;
 
 function readClientBeforeTime(text: string, request: RawRequest): boolean {
   const head = clfHead(text, 'guess');
