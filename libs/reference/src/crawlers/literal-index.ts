@@ -12,6 +12,9 @@ const SLOT_BITS = 16;
 /** 2^32 divided by the golden ratio: spreads keys evenly (Knuth, multiplicative hashing). */
 const SPREAD = 0x9e37_79b1;
 
+/** Called at every character; a global is looked up each time. */
+const { imul } = Math;
+
 interface Entry<Value> {
   readonly literal: string;
   readonly value: Value;
@@ -63,5 +66,5 @@ function extended(key: number, code: number): number {
 }
 
 function slotOf(key: number): number {
-  return Math.imul(key, SPREAD) >>> (32 - SLOT_BITS);
+  return imul(key, SPREAD) >>> (32 - SLOT_BITS);
 }

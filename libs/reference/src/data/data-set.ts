@@ -10,7 +10,7 @@ export type DataSetName =
 /** One data set in force. */
 export interface DataSet {
   readonly name: DataSetName;
-  /** What it says is as of this day or instant, ISO 8601; of a set of lists, as of the oldest. */
+  /** What it says is as of this day or instant, ISO 8601; of a set of lists, the oldest published. */
   readonly date: string;
   /** Where it comes from: for packaged data where it was taken from, else the file's path. */
   readonly source: string;

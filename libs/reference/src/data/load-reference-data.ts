@@ -107,8 +107,8 @@ function unlessUnreadable<Result extends object>(read: () => Result): Result | {
   try {
     return read();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (typeof code !== 'string') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
     return { problem: `cannot be read (${code})` };
   }
 }

@@ -51,9 +51,10 @@ export function packagedOrganisations(): Map<number, string> {
   return names;
 }
 
-/** How a set of crawler ranges is described; it is as old as its oldest dated list. */
+/** How a set of crawler ranges is described; it is as old as the oldest dated list of an operator's own. */
 export function setOfRanges({ lists }: CrawlerRanges, source: string): DataSet {
-  const [oldest = ''] = lists.flatMap(({ date }) => date ?? []).sort();
+  const published = lists.filter(({ basis }) => basis === 'published');
+  const [oldest = ''] = published.flatMap(({ date }) => date ?? []).sort();
   const entries = lists.reduce((sum, { prefixes }) => sum + prefixes.length, 0);
   return { name: 'crawler-ranges', date: oldest, source, licence: '', entries, origin: 'file' };
 }
