@@ -1,5 +1,5 @@
 import { rule } from '#libs/platform';
-import { parseCidr } from '#libs/traffic';
+import { parseCidr, TRAILING_FIELDS } from '#libs/traffic';
 
 interface ItemRule {
   readonly holds: (item: unknown) => boolean;
@@ -26,6 +26,12 @@ const ITEM_RULES = {
     allowed: 'must be an address or CIDR block (192.0.2.7, 10.0.0.0/8, 2001:db8::/32), or `unix`',
   },
   fieldNames: { holds: text(/^[^\s,]{1,200}$/), allowed: 'must be a name without blanks' },
+  trailingFields: {
+    holds: (item) =>
+      typeof item === 'string' &&
+      (TRAILING_FIELDS.includes(item) || item === 'ignore' || /^header:[\w-]{1,100}$/.test(item)),
+    allowed: `must be one of ${TRAILING_FIELDS.join(', ')}, header:<name>, or ignore`,
+  },
   headers: { holds: text(HEADER_NAME), allowed: 'must be the name of a header' },
   keptHeaders: {
     holds: (item) =>

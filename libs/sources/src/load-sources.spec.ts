@@ -50,7 +50,7 @@ sources:
     captured_headers: { request: [Host, User-Agent], response: }
     utc_offset: +01:00
     fields: date
-    trailing_fields: [duration_us]
+    trailing_fields: [duration_us, ignore, 'header:accept']
   - name: files
 `;
 
@@ -84,7 +84,7 @@ describe('parseSources', () => {
         capturedHeaders: { request: ['host', 'user-agent'] },
         utcOffsetMinutes: 60,
         fields: ['date'],
-        trailingFields: ['duration_us'],
+        trailingFields: ['duration_us', 'ignore', 'header:accept'],
       },
       { name: 'files', topics: [], format: 'auto' },
     ]);
@@ -123,6 +123,7 @@ sources:
   - format: json
     client_address_header: true-client-ip
     zzzzzzzzzz: 1
+    trailing_fields: [duration_us, durationus]
 `);
     expect(found).toEqual([
       '3: sources[0].name: must be a name: letters, digits, `_`, `-` and `.`, at most 100',
@@ -156,6 +157,7 @@ sources:
       expect.stringMatching(
         /^25: sources\[1\].zzzzzzzzzz: is no setting; allowed are name, topics, /,
       ),
+      expect.stringMatching(/^26: sources\[1\].trailing_fields\[1\]: must be one of duration_us, /),
     ]);
     expect(found.join()).not.toContain('s3cr3t');
   });

@@ -62,7 +62,7 @@ export class SourceDescription {
   readonly fields?: string | string[];
 
   @IsOptional()
-  @ListOf('fieldNames')
+  @ListOf('trailingFields')
   readonly trailing_fields?: string | string[];
 
   @IsOptional()

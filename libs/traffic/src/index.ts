@@ -27,3 +27,4 @@ export { requestProbe, type RequestProbe } from './request-probe.js';
 export { type Source } from './source.js';
 export { JSON_FIELDS } from './json-field-map.js';
 export { unknownJsonFields } from './unknown-json-fields.js';
+export { TRAILING_FIELDS } from './scan/trailing-fields.js';

@@ -31,6 +31,9 @@ const FIELD_READERS: Readonly<Record<string, FieldReader>> = {
   api_client: (value, request) => (request.apiClient = value),
 };
 
+/** The names that mean something. */
+export const TRAILING_FIELDS: readonly string[] = Object.keys(FIELD_READERS);
+
 const HEADER_PREFIX = 'header:';
 const LONGEST_VALUE = 4096;
 
