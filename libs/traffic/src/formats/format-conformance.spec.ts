@@ -1,26 +1,42 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AccessEvent } from '../access-event.js';
-import { createLineParser } from '../line-parser.js';
+import { canonicalRequest } from '../canonical-request.js';
+import { type LogFormatName } from '../log-format-name.js';
+import { createRequestReader } from '../request-reader.js';
 
 const FORMATS = join(import.meta.dirname, '../../../../../shared/formats');
 
-/** Folder → cases that expect what this library does otherwise on purpose. */
-const FOLDERS: readonly (readonly [string, readonly string[]])[] = [
-  // Redacted: an e-mail address in a path, a share token in a query.
-  ['nginx_combined', ['nginx_combined-d022', 'nginx_combined-d028']],
-  ['nginx_main', []],
-  // A layout of its own, with the time first.
-  [
-    'nginx_custom',
-    ['nginx_custom-d010', 'nginx_custom-d013', 'nginx_custom-d014', 'nginx_custom-d015'],
-  ],
-  // Paths stay percent-encoded as they were asked for; a log of TLS requests.
-  ['apache', ['apache-d014', 'apache-d018']],
-  ['nginx_ingress_upstreaminfo', []],
-  ['traefik_clf', []],
-  ['fastly_clf', []],
+interface Folder {
+  readonly name: string;
+  /** What a source of these lines calls its format. */
+  readonly format: LogFormatName;
+  /** Lines of another format than the folder's: read with `auto` only. */
+  readonly others?: readonly string[];
+  /** Cases that expect what this library does otherwise on purpose. */
+  readonly otherwise?: readonly string[];
+}
+
+const FOLDERS: readonly Folder[] = [
+  { name: 'nginx_combined', format: 'combined' },
+  { name: 'nginx_main', format: 'combined' },
+  {
+    name: 'nginx_custom',
+    format: 'vhost_combined',
+    // NPMplus.
+    others: ['nginx_custom-d010', 'nginx_custom-d013', 'nginx_custom-d014', 'nginx_custom-d015'],
+  },
+  { name: 'nginx_ingress_upstreaminfo', format: 'ingress_nginx' },
+  { name: 'nginx_proxy_manager', format: 'nginx_proxy_manager' },
+  // Paths and queries stay percent-encoded, as they were asked for.
+  { name: 'apache', format: 'combined', otherwise: ['apache-d014', 'apache-d018'] },
+  { name: 'cpanel', format: 'combined' },
+  { name: 'traefik_clf', format: 'traefik_clf' },
+  { name: 'zoraxy', format: 'zoraxy' },
+  { name: 'fastly_clf', format: 'common' },
+  { name: 'haproxy_http', format: 'haproxy' },
+  { name: 'haproxy_tcp', format: 'haproxy' },
+  { name: 'envoy_text', format: 'envoy_text' },
 ];
 
 interface Case {
@@ -35,39 +51,42 @@ function casesOf(folder: string): Case[] {
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Case);
 }
 
-function canonical(event: AccessEvent): Record<string, string | number | null> {
-  return {
-    event_time: new Date(event.eventTime).toISOString().replace('.000', ''),
-    client_address: event.clientAddress,
-    server_address: event.serverAddress,
-    http_request_method: event.httpRequestMethod,
-    url_path: event.urlPath,
-    url_query: event.urlQuery,
-    request_line_original: event.requestLineOriginal,
-    network_protocol_version: event.networkProtocolVersion,
-    http_response_status_code: event.httpResponseStatusCode,
-    http_response_body_size: event.httpResponseBodySize,
-    http_request_size: event.httpRequestSize,
-    http_request_referer: event.httpRequestReferer,
-    user_agent_original: event.userAgentOriginal,
-    x_forwarded_for: event.httpRequestXForwardedFor,
-    duration_ms: event.durationMs,
-    request_id: event.requestId,
-    user_name: event.accountKey,
-  };
+/** The first line of a case, without what a container runtime put in front of it. */
+function lineOf({ raw }: Case): string {
+  return (raw.split('\n', 1)[0] ?? '').replace(/^\S+ (?:stdout|stderr) [FP] /, '');
+}
+
+/** The canonical request, or the reason why there is none. */
+function read(line: string, format: LogFormatName | 'auto'): object {
+  const result = createRequestReader({ name: 'case', format })(line, { fields: [] });
+  if (typeof result === 'string') return { error: result };
+  return { error: undefined, ...canonicalRequest(result.request) };
+}
+
+/** An error where there is no request to read, else none beside the fields. Times to the millisecond, as events are. */
+function expected({ quality, expected_canonical: fields }: Case): object {
+  if (quality === 'primary-negative') return { error: expect.any(String) as unknown };
+  const { event_time: time, ...rest } = fields;
+  if (time === undefined) return { error: undefined, ...rest };
+  const milliseconds = String(time).replace(
+    /\.(\d{3})(\d)\d*Z$/,
+    (_all, kept: string, next: string) =>
+      `.${String(Number(kept) + (next >= '5' ? 1 : 0)).padStart(3, '0')}Z`,
+  );
+  return { error: undefined, event_time: new Date(milliseconds).toISOString(), ...rest };
 }
 
 if (existsSync(FORMATS)) {
-  describe.each(FOLDERS)('third parties’ cases of %s', (folder, otherwise) => {
-    it.each(casesOf(folder).filter(({ id }) => !otherwise.includes(id)))('$id', (given) => {
-      const parse = createLineParser({ name: folder, format: 'auto' }, (value) => value);
-      const parsed = parse(given.raw.split('\n', 1)[0] ?? '');
-      if (given.quality === 'primary-negative') {
-        expect(parsed.kind).toBe('reject');
-        return;
-      }
-      const read = parsed.kind === 'event' ? canonical(parsed.event) : parsed;
-      expect(read).toMatchObject(given.expected_canonical);
+  describe.each(FOLDERS)('third parties’ cases of $name', ({ name, format, ...folder }) => {
+    const cases = casesOf(name).filter(({ id }) => folder.otherwise?.includes(id) !== true);
+    const named = cases.filter(({ id }) => folder.others?.includes(id) !== true);
+
+    it.each(cases)('$id, recognised', (given) => {
+      expect(read(lineOf(given), 'auto')).toMatchObject(expected(given));
+    });
+
+    it.each(named)('$id, by name', (given) => {
+      expect(read(lineOf(given), format)).toMatchObject(expected(given));
     });
   });
 } else {
