@@ -88,8 +88,15 @@ function settle(request: RawRequest, record: JsonRecord): null {
   if (request.scheme === '' && (tls === false || tls === 'false')) request.scheme = 'http';
   const edge = ownValue(record, 'fastly_is_edge');
   const shield = ownValue(record, 'fastly_is_shield') ?? ownValue(record, 'is_shield');
-  if (isNo(edge) || isYes(shield)) detailsOf(request).duplicateMark = 'shield';
+  const details = detailsOf(request);
+  if (isNo(edge) || isYes(shield)) details.duplicateMark = 'shield';
+  details.edgeLocation = popOf(details.edgeLocation);
   return null;
+}
+
+/** A cache's name ends with its point of presence: `cache-fra20764-FRA`. */
+function popOf(server: string): string {
+  return server.startsWith('cache-') ? server.slice(server.lastIndexOf('-') + 1) : server;
 }
 
 function isNo(value: unknown): boolean {

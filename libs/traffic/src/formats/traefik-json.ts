@@ -57,7 +57,8 @@ function settle(request: RawRequest, record: JsonRecord): null {
   }
   const host = textOf(record['ClientHost']);
   const peer = parseEndpoint(request.peer).address;
-  if (host === '' || host === peer) return null;
+  const isForwarded = host.includes(',') || (peer !== '' && host !== peer);
+  if (!isForwarded) return null;
   request.client = lastAddress(host);
   if (request.forwardedFor === '') request.forwardedFor = host;
   detailsOf(request).clientPort = null;
