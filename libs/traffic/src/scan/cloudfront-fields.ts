@@ -15,6 +15,14 @@ const REAL_TIME =
     ' ',
   );
 
+/** Every beginning of a list, by its length. */
+function beginnings(fields: readonly string[]): readonly (readonly string[])[] {
+  return [...fields.map((_name, length) => fields.slice(0, length)), fields];
+}
+
+const STANDARDS = beginnings(STANDARD);
+const REAL_TIMES = beginnings(REAL_TIME);
+
 /** Up to the user agent; what is shorter is no log of requests. */
 export const FEWEST_STANDARD = 11;
 
@@ -23,19 +31,19 @@ export const FEWEST_REAL_TIME = 9;
 
 /** The columns of a standard entry by its length, or null where its words do not fit them. */
 export function guessStandardFields(words: readonly string[]): readonly string[] | null {
-  return guess(words, STANDARD, FEWEST_STANDARD);
+  return guess(words, STANDARDS, FEWEST_STANDARD);
 }
 
 /** The columns of a real-time entry with all fields, or those up to some field; null where they do not fit. */
 export function guessRealTimeFields(words: readonly string[]): readonly string[] | null {
-  return guess(words, REAL_TIME, FEWEST_REAL_TIME);
+  return guess(words, REAL_TIMES, FEWEST_REAL_TIME);
 }
 
 function guess(
   words: readonly string[],
-  fields: readonly string[],
+  lists: readonly (readonly string[])[],
   fewest: number,
 ): readonly string[] | null {
-  if (words.length < fewest || !wordsFit(words, fields)) return null;
-  return words.length < fields.length ? fields.slice(0, words.length) : fields;
+  const fields = lists[Math.min(words.length, lists.length - 1)] ?? [];
+  return words.length >= fewest && wordsFit(words, fields) ? fields : null;
 }

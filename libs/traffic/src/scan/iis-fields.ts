@@ -64,7 +64,22 @@ export function guessIisFields(words: readonly string[]): readonly string[] | nu
   if (request === null) return null;
   const response = responseFields(words.slice(method + request.length));
   if (response === null) return null;
-  return ['date', 'time', ...frontFields(words.slice(2, method)), ...request, ...response];
+  return same(['date', 'time', ...frontFields(words.slice(2, method)), ...request, ...response]);
+}
+
+/** Guesses kept at most; the logs of one owner have a handful. */
+const MOST_GUESSES = 256;
+
+const guesses = new Map<string, readonly string[]>();
+
+/** The same array for the same names. */
+function same(fields: readonly string[]): readonly string[] {
+  const key = fields.join(' ');
+  const known = guesses.get(key);
+  if (known !== undefined) return known;
+  if (guesses.size >= MOST_GUESSES) guesses.clear();
+  guesses.set(key, fields);
+  return fields;
 }
 
 function methodAt(words: readonly string[]): number {

@@ -6,7 +6,10 @@ import { W3cLayout } from './w3c-layout.js';
 import { type W3cDialect } from './w3c-record.js';
 import { plainWords, quotedWords } from './w3c-words.js';
 
-/** The names of the columns by their number and shapes, or null where no known log has such entries. */
+/**
+ * The names of the columns by their number and shapes, or null where no known log has such entries; the
+ * same array for the same columns.
+ */
 export type FieldGuess = (words: readonly string[]) => readonly string[] | null;
 
 /**
@@ -64,7 +67,7 @@ const MOST_GUESSED = 256;
 class LayoutMemory {
   private names: readonly string[] = [];
   private layout: W3cLayout | null = null;
-  private readonly guessed = new Map<string, W3cLayout>();
+  private readonly guessed = new Map<readonly string[], W3cLayout>();
 
   of(names: readonly string[]): W3cLayout {
     if (this.layout === null || names !== this.names) {
@@ -75,12 +78,11 @@ class LayoutMemory {
   }
 
   ofGuessed(names: readonly string[]): W3cLayout {
-    const key = names.join(' ');
-    const known = this.guessed.get(key);
+    const known = this.guessed.get(names);
     if (known !== undefined) return known;
     const layout = new W3cLayout(names);
     if (this.guessed.size >= MOST_GUESSED) this.guessed.clear();
-    this.guessed.set(key, layout);
+    this.guessed.set(names, layout);
     return layout;
   }
 }
