@@ -6,6 +6,7 @@ import { closingQuote, unescapeLogged } from './quoted-text.js';
 /** More words than that behind the user agent are nobody's log format. */
 const MOST_WORDS = 40;
 const MOST_HOPS = 16;
+const LONGEST_VALUE = 4096;
 
 /** Reads what stands from a position to the end of the line into a request. */
 export type ClfTailReader = (line: string, from: number, request: RawRequest) => void;
@@ -117,6 +118,7 @@ function readPair(word: string, previous: string, request: RawRequest): void {
   if (word.startsWith('sn="') && previous !== '-') request.host ||= previous;
   const equals = word.indexOf('=');
   const read = PAIR_READERS.get(word.slice(0, equals).toLowerCase());
-  const value = word.slice(equals + 1).replaceAll('"', '');
-  if (read !== undefined && value !== '' && value !== '-') read(value, request);
+  if (read === undefined) return;
+  const value = word.slice(equals + 1, equals + LONGEST_VALUE).replaceAll('"', '');
+  if (value !== '' && value !== '-') read(value, request);
 }

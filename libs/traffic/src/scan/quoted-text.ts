@@ -20,13 +20,17 @@ function escaped(line: string, quote: number, from: number): boolean {
   return backslashes % 2 === 1;
 }
 
+/** Four logged characters make at most one (`\xHH`), and no text of an event is longer than 8,192. */
+const LONGEST_LOGGED = 4 * 8192;
+
 /**
  * Undoes what servers do to a header before logging it: `\"`, `\\`, and `\xHH` of printable or UTF-8
  * bytes. Control bytes and bytes that are no UTF-8 keep their escape, so that no event carries them.
  */
-export function unescapeLogged(text: string): string {
-  let at = text.indexOf('\\');
-  if (at < 0) return text;
+export function unescapeLogged(logged: string): string {
+  let at = logged.indexOf('\\');
+  if (at < 0) return logged;
+  const text = logged.slice(0, LONGEST_LOGGED);
   let plain = text.slice(0, at);
   while (at < text.length) {
     if (text.charCodeAt(at) !== 92) {
