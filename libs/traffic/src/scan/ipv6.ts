@@ -1,37 +1,61 @@
 import { parseIpv4 } from './ipv4.js';
 
+const GROUPS = 8;
+
 /** The eight 16-bit groups of an IPv6 address (a dotted IPv4 tail is allowed), or null. */
 export function parseIpv6(text: string): number[] | null {
   if (text.length < 2 || text.length > 45) return null;
   const gap = text.indexOf('::');
   if (gap < 0) {
-    const groups = parseGroups(text);
-    return groups?.length === 8 ? groups : null;
+    const groups: number[] = [];
+    return readGroups(text, 0, text.length, groups) && groups.length === GROUPS ? groups : null;
   }
-  const head = parseSide(text.slice(0, gap));
-  const tail = parseSide(text.slice(gap + 2));
-  if (head === null || tail === null || head.length + tail.length > 7) return null;
-  return [...head, ...new Array<number>(8 - head.length - tail.length).fill(0), ...tail];
-}
-
-function parseSide(text: string): number[] | null {
-  return text === '' ? [] : parseGroups(text);
-}
-
-function parseGroups(text: string): number[] | null {
   const groups: number[] = [];
-  const parts = text.split(':');
-  for (const [index, part] of parts.entries()) {
-    if (index === parts.length - 1 && part.includes('.')) {
-      const octets = parseIpv4(part);
-      if (octets === null) return null;
-      groups.push(octets[0] * 256 + octets[1], octets[2] * 256 + octets[3]);
-    } else {
-      if (!/^[0-9a-f]{1,4}$/i.test(part)) return null;
-      groups.push(parseInt(part, 16));
-    }
-  }
+  const tail: number[] = [];
+  if (gap > 0 && !readGroups(text, 0, gap, groups)) return null;
+  if (gap + 2 < text.length && !readGroups(text, gap + 2, text.length, tail)) return null;
+  if (groups.length + tail.length >= GROUPS) return null;
+  while (groups.length + tail.length < GROUPS) groups.push(0);
+  groups.push(...tail);
   return groups;
+}
+
+/** Appends the groups between two places of the text; false where they are none. */
+function readGroups(text: string, from: number, end: number, groups: number[]): boolean {
+  for (let at = from; at <= end;) {
+    const colon = text.indexOf(':', at);
+    const stop = colon < 0 || colon > end ? end : colon;
+    const group = hexGroup(text, at, stop);
+    if (group < 0) return stop === end && readDottedTail(text.slice(at, end), groups);
+    groups.push(group);
+    at = stop + 1;
+  }
+  return true;
+}
+
+function readDottedTail(text: string, groups: number[]): boolean {
+  const octets = parseIpv4(text);
+  if (octets === null) return false;
+  groups.push(octets[0] * 256 + octets[1], octets[2] * 256 + octets[3]);
+  return true;
+}
+
+/** One to four hexadecimal digits as a number; -1 for anything else. */
+function hexGroup(text: string, from: number, end: number): number {
+  if (end === from || end - from > 4) return -1;
+  let group = 0;
+  for (let at = from; at < end; at++) {
+    const digit = hexDigit(text.charCodeAt(at));
+    if (digit < 0) return -1;
+    group = group * 16 + digit;
+  }
+  return group;
+}
+
+function hexDigit(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const lower = code | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
 }
 
 /** RFC 5952 text: lower case, no leading zeros, the first longest run of two or more zero groups as `::`. */
