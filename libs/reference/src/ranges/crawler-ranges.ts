@@ -3,7 +3,7 @@ import { AddressRanges } from './address-ranges.js';
 import { type CrawlerVerification } from './crawler-verification.js';
 import { type RangeList } from './range-list.js';
 
-export interface IndexedRangeList extends RangeList {
+interface IndexedRangeList extends RangeList {
   readonly ranges: AddressRanges;
   /** What an address in the list proves. */
   readonly proof: CrawlerVerification;

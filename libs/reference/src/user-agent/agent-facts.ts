@@ -11,7 +11,7 @@ export interface AgentFacts {
   readonly crawler: DeclaredCrawler | null;
 }
 
-export const NO_AGENT: AgentFacts = { family: '', class: 'empty', crawler: null };
+const NO_AGENT: AgentFacts = { family: '', class: 'empty', crawler: null };
 
 /** Reads a user agent; in time linear in its first 1,024 characters. */
 export function agentFacts(userAgent: string): AgentFacts {
