@@ -6,10 +6,13 @@ const GROUPS = 8;
 export function parseIpv6(text: string): number[] | null {
   if (text.length < 2 || text.length > 45) return null;
   const gap = text.indexOf('::');
-  if (gap < 0) {
-    const groups: number[] = [];
-    return readGroups(text, 0, text.length, groups) && groups.length === GROUPS ? groups : null;
-  }
+  if (gap >= 0) return withGap(text, gap);
+  const groups: number[] = [];
+  return readGroups(text, 0, text.length, groups) && groups.length === GROUPS ? groups : null;
+}
+
+/** The groups of an address with zeros left out at `gap`. */
+function withGap(text: string, gap: number): number[] | null {
   const groups: number[] = [];
   const tail: number[] = [];
   if (gap > 0 && !readGroups(text, 0, gap, groups)) return null;
