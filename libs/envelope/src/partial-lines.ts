@@ -8,27 +8,24 @@ interface Parts {
 
 /** Puts the lines together again that a container runtime has cut, each stream on its own. */
 export class PartialLines {
-  readonly #streams = new Map<string, Parts>();
+  /** Made when it is needed: most messages have no parts. */
+  #streams: Map<string, Parts> | undefined;
 
   /** The whole line, or null while parts of it are missing. */
   join({ stream, text, isPart, raw }: RuntimeLine): string | null {
-    const parts = this.#streams.get(stream);
-    if (!isPart) {
-      if (parts === undefined) return text;
-      this.#streams.delete(stream);
-      return parts.texts.join('') + text;
-    }
-    if (parts === undefined) this.#streams.set(stream, { texts: [text], raws: [raw] });
-    else {
-      parts.texts.push(text);
-      parts.raws.push(raw);
-    }
-    return null;
+    if (this.#streams === undefined && !isPart) return text;
+    const streams = (this.#streams ??= new Map<string, Parts>());
+    const parts = streams.get(stream) ?? { texts: [], raws: [] };
+    parts.texts.push(text);
+    parts.raws.push(raw);
+    if (isPart) streams.set(stream, parts);
+    else streams.delete(stream);
+    return isPart ? null : parts.texts.join('');
   }
 
   /** What never came to an end. */
   unfinished(): EnvelopeFailure[] {
-    return [...this.#streams.values()].map(
+    return [...(this.#streams?.values() ?? [])].map(
       ({ raws }) => new EnvelopeFailure('partial_line', Buffer.from(raws.join('\n'))),
     );
   }

@@ -1,5 +1,6 @@
 import { DEFAULT_ENVELOPE_LIMITS, type EnvelopeLimits } from './envelope-limits.js';
 import { plainLineOf } from './text/plain-line-of.js';
+import { plainTextOf } from './text/plain-text-of.js';
 import { type UnwrappedItem } from './unwrapped-item.js';
 import { Unwrapping } from './unwrapping.js';
 
@@ -17,6 +18,7 @@ export function unwrap(
   limits: EnvelopeLimits = DEFAULT_ENVELOPE_LIMITS,
 ): UnwrappedItem[] {
   if (value === null) return [''];
-  const line = plainLineOf(value);
-  return line === null ? new Unwrapping(limits).itemsOf(value) : [line];
+  const text = typeof value === 'string' ? value : plainTextOf(value);
+  const line = text === null ? null : plainLineOf(text);
+  return line === null ? new Unwrapping(limits).itemsOf(text ?? value) : [line];
 }

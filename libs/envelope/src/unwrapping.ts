@@ -64,7 +64,7 @@ export class Unwrapping {
       this.#openLine(line, depth);
       return;
     }
-    const pieces = depth > 0 ? openText(line) : null;
+    const pieces = depth > 0 ? openText(line, this.#budget) : null;
     if (pieces === null) this.#openLines(text, depth);
     else for (const piece of pieces) this.#open(piece, depth - 1);
   }
@@ -91,7 +91,7 @@ export class Unwrapping {
       this.#openJson(value, depth, line);
       return;
     }
-    const pieces = openLine(line);
+    const pieces = openLine(line, this.#budget);
     if (pieces === null) this.#items.add(line);
     else for (const piece of pieces) this.#open(piece, depth - 1);
   }

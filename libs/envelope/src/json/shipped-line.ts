@@ -8,7 +8,7 @@ import { tellsOfRequest } from './tells-of-request.js';
  * and Docker, Filebeat, Vector and Logstash, journald and syslog-ng, rsyslog, GELF, Splunk and Cribl, GCP,
  * OpenTelemetry, Telemetry Streaming.
  */
-const LINE_KEYS = [
+export const LINE_KEYS = [
   'event.original',
   'log',
   'message',

@@ -12,9 +12,21 @@ export function parseJson(line: string, budget: MessageBudget): unknown {
   }
 }
 
-/** `{`, `"`, or `[` with something behind it that is no date. */
-const JSON_START = /^\s*(?:\{|"|\[\s*[\][{"])/;
+const SPACE = 32;
+const QUOTE = 34;
+const OPEN_BRACKET = 91;
+const OPEN_BRACE = 123;
 
+/** `{`, `"`, or `[` with something behind it that is no date. */
 function beginsLikeJson(line: string): boolean {
-  return JSON_START.test(line);
+  let at = 0;
+  while (line.charCodeAt(at) <= SPACE) at++;
+  const code = line.charCodeAt(at);
+  return code === OPEN_BRACE || code === QUOTE || (code === OPEN_BRACKET && isArray(line, at));
+}
+
+function isArray(line: string, start: number): boolean {
+  let at = start + 1;
+  while (line.charCodeAt(at) <= SPACE) at++;
+  return '[]{"'.includes(line.charAt(at)) && at < line.length;
 }

@@ -20,6 +20,7 @@ const HEAD_5424 =
   /^1 (?:-|\d{4}-\d\d-\d\dT\S{1,40}) \S{1,255} \S{1,255} \S{1,128} \S{1,128} (?=[-[])/;
 
 function after5424(text: string): string | null {
+  if (!text.startsWith('1 ')) return null;
   const head = HEAD_5424.exec(text)?.[0];
   if (head === undefined) return null;
   const end = structuredDataEnd(text, head.length);
@@ -32,8 +33,9 @@ const TIME_3164 =
   /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,9})?(?: \d{4}(?= ))? /;
 
 function after3164(text: string, hasPriority: boolean): string | null {
-  const classic = TIME_3164.exec(text)?.[0].length ?? 0;
-  const time = classic === 0 ? isoTimeLength(text) : classic;
+  const iso = isoTimeLength(text);
+  const classic = iso === 0 ? (TIME_3164.exec(text)?.[0].length ?? 0) : 0;
+  const time = iso + classic;
   if (time === 0) return null;
   return afterHost(text.slice(time).trimStart(), hasPriority || classic > 0);
 }
