@@ -36,12 +36,17 @@ function usualHead(text: string): ClfHead | null {
 }
 
 function variedHead(text: string, layout: ClfLayout): ClfHead | null {
-  const words = withoutSyslogPrefix(text.trim().split(' ', 40));
+  const words = withoutMissingHop(withoutSyslogPrefix(text.trim().split(' ', 40)));
   const [first = '', second = ''] = words;
   if (first.endsWith(',') || first.startsWith('"')) return listHead('', words, 0);
   if (!isClient(first)) return null;
   if (isClientFirst(words, layout)) return headAfter('', first, words.slice(1));
   return second === '' ? null : listHead(first, words, 1);
+}
+
+/** `- client - user`: an X-Forwarded-For in front that the request did not have. */
+function withoutMissingHop(words: readonly string[]): readonly string[] {
+  return words[0] === '-' && canonicalAddress(words[1] ?? '') !== '' ? words.slice(1) : words;
 }
 
 /** A source whose lines begin with the client still has a site in front where an address follows a name. */
@@ -61,25 +66,31 @@ function listHead(vhost: string, words: readonly string[], from: number): ClfHea
 }
 
 function headAfter(vhost: string, client: string, words: readonly string[]): ClfHead {
-  const rest = withoutBracketed(words);
-  if (rest.length > 0 && rest.every((word) => canonicalAddress(word.replace(/,$/, '')) !== '')) {
-    return { vhost, client, user: '', requestId: '', forwardedFor: rest.join(' ') };
-  }
+  const others = withoutBracketed(words);
+  const hops = leadingAddresses(others);
+  const forwardedFor = others.slice(0, hops).join(' ');
+  const rest = others.slice(hops);
   const ident = unquoted(rest[0] ?? '-');
   const names = rest.slice(1);
   const site = vhost === '' && isSiteInIdent(ident) ? ident : vhost;
   const last = names.at(-1);
   if (names.length > 1 && last === '-') {
     const id = names[0] ?? '-';
-    return { vhost: site, client, user: '', requestId: id === '-' ? '' : id, forwardedFor: '' };
+    return { vhost: site, client, user: '', requestId: dashToEmpty(id), forwardedFor };
   }
   return {
     vhost: site,
     client,
     user: dashToEmpty(unquoted(names.join(' '))),
     requestId: '',
-    forwardedFor: '',
+    forwardedFor,
   };
+}
+
+/** How many words behind the client are addresses: an X-Forwarded-For, for no ident is one. */
+function leadingAddresses(words: readonly string[]): number {
+  const index = words.findIndex((word) => canonicalAddress(word.replace(/,$/, '')) === '');
+  return index < 0 ? words.length : index;
 }
 
 /** Older ingress-nginx repeats the client in brackets: `client - [client] - user`. */
@@ -116,7 +127,7 @@ const SYSLOG_START =
   /^(?:<\d{1,3}>)?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)$|\d{4}-\d\d-\d\dT|[A-Za-z][\w./-]{0,47}(?:\[\d{1,10}\])?:$)/;
 
 /** Looked for only where a line begins like it, or a user name with a colon could choose the client. */
-function withoutSyslogPrefix(words: string[]): string[] {
+function withoutSyslogPrefix(words: readonly string[]): readonly string[] {
   if (words.length < 3 || !SYSLOG_START.test(words[0] ?? '') || words[0] === 'unix:') return words;
   const tag = words.slice(0, 8).findIndex((word) => word.endsWith(':') && word !== 'unix:');
   return tag >= 0 && tag < words.length - 1 ? words.slice(tag + 1) : words;

@@ -5,6 +5,7 @@ import { type ClfTailReader, readClfTail } from './clf-tail.js';
 import { clfTime } from './clf-time.js';
 import { closingQuote, unescapeLogged } from './quoted-text.js';
 import { parseRequestLine } from './request-line.js';
+import { readUsualLine } from './usual-line.js';
 
 /**
  * Scans a line of the family of the common log format once, from `] "` outwards: nothing a visitor
@@ -14,6 +15,16 @@ export function scanClfLine(
   line: string,
   layout: ClfLayout,
   readTail: ClfTailReader = readClfTail,
+): RawRequest | RejectReason {
+  const usual = layout === 'vhost' ? null : readUsualLine(line, readTail);
+  return usual ?? scanAnyLine(line, layout, readTail);
+}
+
+/** The whole grammar. */
+export function scanAnyLine(
+  line: string,
+  layout: ClfLayout,
+  readTail: ClfTailReader,
 ): RawRequest | RejectReason {
   const bracket = line.indexOf('] "');
   const open = bracket < 0 ? -1 : line.lastIndexOf('[', bracket);

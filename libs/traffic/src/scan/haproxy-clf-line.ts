@@ -24,6 +24,7 @@ export function scanHaproxyClfLine(
     readTail(lineTokens(text, from), settings, into);
   });
   if (typeof request === 'string') return request;
+  if (request.requestLine === 'TCP ') return 'skipped:tcp';
   request.eventTimeKind = 'start';
   request.layout = '';
   detailsOf(request).responseSize = request.responseBodySize;

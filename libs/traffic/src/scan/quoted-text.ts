@@ -8,7 +8,8 @@ import { hexDigit } from '../percent-decode.js';
 export function closingQuote(line: string, from: number): number {
   for (let at = line.indexOf('"', from); at >= 0; at = line.indexOf('"', at + 1)) {
     const next = line.charCodeAt(at + 1);
-    const closes = at + 1 === line.length || next === 32;
+    // `"user agent"rt=0.1`: nginx's own example of a log format lacks a space, and has been copied a lot.
+    const closes = at + 1 === line.length || next === 32 || line.startsWith('rt=', at + 1);
     if (closes && !escaped(line, at, from)) return at;
   }
   return -1;

@@ -65,7 +65,7 @@ function readHeaderPair(tokens: readonly LineToken[], request: RawRequest): read
   const at = tokens.findIndex(isHeader);
   const one = tokens[at];
   if (one === undefined) return tokens;
-  for (const { text } of tokens.slice(0, at)) readDuration(text, request);
+  readMeasures(tokens.slice(0, at), request);
   const next = tokens[at + 1];
   if (next === undefined || !isHeader(next)) {
     if (isReferer(one.text)) request.referer = header(one.text);
@@ -82,8 +82,13 @@ function isHeader({ kind, text }: LineToken): boolean {
   return kind === 'quoted' && !isNumberOrAddress(text);
 }
 
-function readDuration(text: string, request: RawRequest): void {
-  if (/^\d{1,6}\.\d{3}$/.test(text)) request.durationMs ??= Math.round(Number(text) * 1e3);
+/** nginx's `$request_time`, seconds with three decimals, and `$request_length` right before it. */
+function readMeasures(tokens: readonly LineToken[], request: RawRequest): void {
+  const index = tokens.findIndex(({ text }) => /^\d{1,6}\.\d{3}$/.test(text));
+  if (index < 0) return;
+  request.durationMs = Math.round(Number(textAt(tokens, index)) * 1e3);
+  const length = textAt(tokens, index - 1);
+  if (/^\d{1,15}$/.test(length)) request.requestSize = Number(length);
 }
 
 function isNumberOrAddress(text: string): boolean {
