@@ -21,7 +21,7 @@ const LONGEST_USER_AGENT = 1024;
 const LONGEST_REQUEST_LINE = 1024;
 const LONGEST_NAME = 255;
 
-/** Distinct referers and names kept per generation: a few megabytes. */
+/** Distinct names kept per generation: a few megabytes. */
 const CACHED = 20_000;
 const LONGEST_CACHED = 256;
 
@@ -30,7 +30,6 @@ const NOTHING_REDACTED: readonly string[] = [];
 /** Derives an access event from what a line says: caps, canonical forms, redaction, template, role, probe. */
 export class AccessEventBuilder {
   private readonly urls: UrlReader;
-  private readonly referers = new BoundedCache<Redacted>(CACHED, LONGEST_CACHED);
   private readonly hashes = new BoundedCache<string>(CACHED, LONGEST_CACHED);
   private readonly details: EventDetailsBuilder;
   private readonly identify: IdentityStep;
@@ -56,7 +55,7 @@ export class AccessEventBuilder {
     const userAgent = cut(raw.userAgent, LONGEST_USER_AGENT);
     const rawReferer = cut(raw.referer, LONGEST_REFERER);
     const facts = this.urls.read(target.method, target.path, target.query);
-    const referer = this.referers.get(rawReferer, (text) => redactReferer(text, this.keyedHash));
+    const referer = redactReferer(rawReferer, this.keyedHash);
     const requestLine = this.requestLine(target.requestLine);
     return {
       eventTime: raw.eventTime + this.clockCorrectionMs,
@@ -85,12 +84,7 @@ export class AccessEventBuilder {
       urlPathTemplate: facts.template,
       urlPathRole: facts.role,
       requestProbe: probeOf(facts, target, userAgent, rawReferer),
-      redactions: union(
-        facts.path.redactions,
-        facts.query.redactions,
-        referer.redactions,
-        requestLine.redactions,
-      ),
+      redactions: redactionsOf(facts, referer, requestLine),
       details: this.details.build(raw.details),
     };
   }
@@ -133,7 +127,17 @@ function cut(text: string, longest: number): string {
   return text.length > longest ? text.slice(0, longest) : text;
 }
 
-function union(...lists: readonly (readonly string[])[]): readonly string[] {
-  if (lists.every((list) => list.length === 0)) return NOTHING_REDACTED;
-  return [...new Set(lists.flat())].sort();
+function redactionsOf(
+  { path, query }: UrlFacts,
+  referer: Redacted,
+  requestLine: Redacted,
+): readonly string[] {
+  const nothing =
+    path.redactions.length === 0 &&
+    query.redactions.length === 0 &&
+    referer.redactions.length === 0 &&
+    requestLine.redactions.length === 0;
+  if (nothing) return NOTHING_REDACTED;
+  const all = [path, query, referer, requestLine].flatMap(({ redactions }) => redactions);
+  return [...new Set(all)].sort();
 }

@@ -1,4 +1,4 @@
-import { parseIpv4, type Ipv4Octets } from './scan/ipv4.js';
+import { isIpv4, type Ipv4Octets } from './scan/ipv4.js';
 import { ipv6Text, parseIpv6 } from './scan/ipv6.js';
 
 /** Longest text that can be an address with brackets, zone and port. */
@@ -11,14 +11,14 @@ const LONGEST = 80;
 export function canonicalAddress(text: string): string {
   if (text.length < 2 || text.length > LONGEST) return '';
   const colon = text.indexOf(':');
-  if (colon < 0) return parseIpv4(text) === null ? '' : text;
+  if (colon < 0) return isIpv4(text) ? text : '';
   if (text.includes('.') && text.lastIndexOf(':') === colon) return ipv4WithPort(text, colon);
   return canonicalIpv6(text);
 }
 
 function ipv4WithPort(text: string, colon: number): string {
   const address = text.slice(0, colon);
-  if (isPort(text.slice(colon + 1)) && parseIpv4(address) !== null) return address;
+  if (isPort(text.slice(colon + 1)) && isIpv4(address)) return address;
   // One colon only, yet a dot: `::1.2.3.4` has two, so this is nothing.
   return '';
 }

@@ -8,11 +8,9 @@ import { redactQuery } from './redact/redact-query.js';
 import { type Redacted, unredacted } from './redact/redaction.js';
 import { requestProbe, type RequestProbe } from './request-probe.js';
 
-/** Distinct paths and queries kept per generation: a few megabytes. */
-const CACHED = 20_000;
+/** Distinct paths kept per generation: some ten megabytes. */
+const CACHED = 40_000;
 const LONGEST_PATH = 256;
-/** Longer queries hold what never comes back: times, tokens, coordinates. */
-const LONGEST_QUERY = 40;
 
 /** What a URL tells by itself. */
 export interface UrlFacts {
@@ -28,51 +26,40 @@ interface PathFacts {
   readonly redacted: Redacted;
   readonly template: string;
   readonly words: PathWords;
-  /** Facts of the path alone, and its probe before a harmless query, by method. */
-  readonly alone: Map<string, UrlFacts>;
-  readonly beforeQuery: Map<string, RequestProbe>;
-}
-
-interface QueryFacts {
-  readonly redacted: Redacted;
-  readonly isHarmless: boolean;
+  /** Of GET requests, found out when the first one comes. */
+  alone: UrlFacts | null;
+  probeBeforeQuery: RequestProbe | null;
 }
 
 const NO_QUERY = unredacted('');
 /** Stands for any harmless query where only its presence matters. */
 const SOME_QUERY = 'x';
-/** A method beyond these is somebody's invention: not remembered. */
-const MOST_METHODS = 8;
 
 /**
- * Finds out what URLs tell. Paths repeat, queries mostly do not, so facts are remembered for paths;
- * what is remembered never changes an answer, only its cost.
+ * Finds out what URLs tell. Paths repeat, queries mostly do not, so facts are remembered for paths
+ * (and their GET requests); what is remembered never changes an answer, only its cost.
  */
 export class UrlReader {
   readonly #paths = new BoundedCache<PathFacts>(CACHED, LONGEST_PATH);
-  readonly #queries = new BoundedCache<QueryFacts>(CACHED, LONGEST_QUERY);
 
   constructor(private readonly keyedHash: (value: string) => string) {}
 
   read(method: string, path: string, query: string): UrlFacts {
     const ofPath = this.#paths.get(path, (text) => this.#pathFacts(text));
-    if (query === '') {
-      return remembered(ofPath.alone, method, () => ({
-        path: ofPath.redacted,
-        query: NO_QUERY,
-        template: ofPath.template,
-        role: roleOfWords(ofPath.words, method, ''),
-        probe: requestProbe(method, path, '', ''),
-      }));
-    }
-    const ofQuery = this.#queries.get(query, (text) => this.#queryFacts(text));
+    if (query !== '') return this.#withQuery(ofPath, method, path, query);
+    if (method !== 'GET') return alone(ofPath, method, path);
+    ofPath.alone ??= alone(ofPath, method, path);
+    return ofPath.alone;
+  }
+
+  #withQuery(ofPath: PathFacts, method: string, path: string, query: string): UrlFacts {
     return {
       path: ofPath.redacted,
-      query: ofQuery.redacted,
+      query: redactQuery(query, this.keyedHash),
       template: ofPath.template,
       role: roleOfWords(ofPath.words, method, query),
-      probe: ofQuery.isHarmless
-        ? remembered(ofPath.beforeQuery, method, () => requestProbe(method, path, SOME_QUERY, ''))
+      probe: isHarmlessQuery(query)
+        ? probeBeforeQuery(ofPath, method, path)
         : requestProbe(method, path, query, ''),
     };
   }
@@ -83,24 +70,24 @@ export class UrlReader {
       redacted,
       template: pathTemplate(redacted.text),
       words: readPathWords(path),
-      alone: new Map(),
-      beforeQuery: new Map(),
-    };
-  }
-
-  #queryFacts(query: string): QueryFacts {
-    return {
-      redacted: redactQuery(detached(query), this.keyedHash),
-      isHarmless: isHarmlessQuery(query),
+      alone: null,
+      probeBeforeQuery: null,
     };
   }
 }
 
-function remembered<Value>(known: Map<string, Value>, method: string, find: () => Value): Value {
-  let value = known.get(method);
-  if (value === undefined) {
-    value = find();
-    if (known.size < MOST_METHODS) known.set(detached(method), value);
-  }
-  return value;
+function alone(ofPath: PathFacts, method: string, path: string): UrlFacts {
+  return {
+    path: ofPath.redacted,
+    query: NO_QUERY,
+    template: ofPath.template,
+    role: roleOfWords(ofPath.words, method, ''),
+    probe: requestProbe(method, path, '', ''),
+  };
+}
+
+function probeBeforeQuery(ofPath: PathFacts, method: string, path: string): RequestProbe {
+  if (method !== 'GET') return requestProbe(method, path, SOME_QUERY, '');
+  ofPath.probeBeforeQuery ??= requestProbe(method, path, SOME_QUERY, '');
+  return ofPath.probeBeforeQuery;
 }

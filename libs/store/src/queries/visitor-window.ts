@@ -132,7 +132,7 @@ export const fillVisitorWindow = `
     countIf(login_failed) AS loginFailures,
     countIf(login_succeeded) AS loginSuccesses,
     countIf(role = 'login' AND method = 'GET') AS loginPageViews,
-    uniqExactIf(account_key, login AND account_key != '') AS accounts,
+    uniqExactIf(account_key, true AND account_key != '') AS accounts,
     argMinIf(host, (at, template), login) AS loginSite,
     argMinIf(template, (at, template), login) AS loginTemplate,
     startsWith(userAgent, 'Mozilla/') AS claimsBrowser,

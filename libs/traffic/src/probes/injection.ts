@@ -13,7 +13,7 @@ const CODE =
   /(\{\{[^}]{0,40}[*+|][^}]{0,8}\}\}|\{\{\s?(config|self|request|7\*7)|\$\{\s?\d|#\{\s?\d|<%=|=(php|expect|zip|phar|data|file|gopher|dict):\/?\/?[^&]|=data:text\/|=https?:\/\/[^&]{1,200}\.(txt|php)\?{1,2}$|rfiinc\.txt|;\s?(ls|id|cat|wget|curl|ping|nslookup|whoami|uname|sleep|nc)(\s|$|;|&|\|)|\|\s?(id|cat|ls|whoami|ping|wget|curl|nslookup)(\s|$)|`[^`]{1,60}`|\$\([a-z][^)]{0,60}\)|<\?(php|=)|<!entity|<!doctype|\r\n\s?(set-cookie|location|content-))/;
 
 /** Without one of these characters or words none of the patterns can match. */
-const SPECIAL =
+export const INJECTION_MARKS =
   /['"<>(){};|`\r]|union|select|:\/\/|\bor\s|\band\s|information_|,null|on\w+=|script:|data:/;
 
 /** SQL, script, template or command injection in the decoded query or path. */
@@ -22,12 +22,7 @@ export function isInjection(url: ProbedUrl): boolean {
   return url.path.length > 1 && /['"<>`|${]/.test(url.path) && isInjected(url.path);
 }
 
-/** Whether a decoded text has what any injection needs; a first look that says yes too often. */
-export function mayBeInjected(text: string): boolean {
-  return SPECIAL.test(text);
-}
-
 function isInjected(text: string): boolean {
-  if (!mayBeInjected(text)) return false;
+  if (!INJECTION_MARKS.test(text)) return false;
   return SQL.test(text) || SCRIPT.test(text) || CODE.test(text);
 }

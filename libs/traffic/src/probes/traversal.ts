@@ -2,7 +2,7 @@ import { isAsset } from '../asset-path.js';
 import { type ProbedUrl } from './probed-url.js';
 
 /** What people climb for. */
-const TARGETS =
+export const SYSTEM_FILES =
   /(etc\/(passwd|shadow|hosts|group|issue|hostname|crontab|nginx|apache2|httpd|mysql|php\.ini|ssh|f5-release)|win\.ini|boot\.ini|system32|windows\\win|proc\/self|proc\/version|c:[\\/]windows|dev\/cmdb|\/bin\/(ba)?sh)/;
 
 /** Spellings that no link and no browser produces. */
@@ -17,7 +17,7 @@ export function isTraversal(url: ProbedUrl): boolean {
   const { path, rawPath, query } = url;
   if (isDisguised(rawPath)) return true;
   if (path.includes('..') && climbsOut(url)) return true;
-  if (TARGETS.test(path) && !isAsset(path)) return true;
+  if (SYSTEM_FILES.test(path) && !isAsset(path)) return true;
   return query !== '' && climbsInQuery(query);
 }
 
@@ -36,8 +36,10 @@ function climbsOut(url: ProbedUrl): boolean {
   return false;
 }
 
-/** Whether a decoded query climbs out of the site or names a system file. */
-export function climbsInQuery(query: string): boolean {
+/** Two steps up at once, in a query. */
+export const CLIMBS = /\.\.\/\.\.\/|\.\.\\\.\.\\/;
+
+function climbsInQuery(query: string): boolean {
   if (!query.includes('/') && !query.includes('\\')) return false;
-  return query.includes('../../') || query.includes('..\\..\\') || TARGETS.test(query);
+  return CLIMBS.test(query) || SYSTEM_FILES.test(query);
 }

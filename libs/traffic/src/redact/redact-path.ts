@@ -1,15 +1,9 @@
+import { mayHoldSecret, SECRET_FOLLOWS, SHORTEST_LINK_SECRET } from './may-hold-secret.js';
 import { percentDecodeTwice } from '../percent-decode.js';
 import { isOpaque } from './opaque-value.js';
 import { isMarkerAt, marker, type Redacted, type SecretKind, unredacted } from './redaction.js';
 import { redactSecrets } from './redact-text.js';
 import { places } from './redact-query.js';
-
-/** Words of links that carry their secret in the next segment. */
-const SECRET_FOLLOWS =
-  /(reset|confirm|verify|verification|activat|invit|unsubscribe|magic|passw|token|recover)/;
-
-/** Shortest segment behind such a word that can be a secret rather than a page's name. */
-const SHORTEST_LINK_SECRET = 16;
 
 /** A path with the secrets in its segments replaced: e-mail addresses, tokens of mailed links, `;jsessionid=`. */
 export function redactPath(path: string, keyedHash: (value: string) => string): Redacted {
@@ -21,18 +15,6 @@ export function redactPath(path: string, keyedHash: (value: string) => string): 
   );
   if (kinds.length === 0) return unredacted(path);
   return { text: redacted.join('/'), redactions: places('path', kinds) };
-}
-
-/** Something to decode, an `@`, a `;name=`, or a segment long enough for a card number. */
-function mayHoldSecret(path: string): boolean {
-  let length = 0;
-  for (let at = 0; at < path.length; at++) {
-    const code = path.charCodeAt(at);
-    if (code === 64 || code === 37 || code === 61) return true;
-    length = code === 47 ? 0 : length + 1;
-    if (length >= 13) return true;
-  }
-  return false;
 }
 
 function redactSegment(
@@ -53,7 +35,6 @@ function redactSegment(
 }
 
 function isLinkSecret(segment: string, before: string): boolean {
-  if (segment.length < SHORTEST_LINK_SECRET || !SECRET_FOLLOWS.test(before.toLowerCase()))
-    return false;
+  if (segment.length < SHORTEST_LINK_SECRET || !SECRET_FOLLOWS.test(before)) return false;
   return /\d/.test(segment) && /^[\w~=+-]+$/.test(segment);
 }

@@ -1,4 +1,5 @@
 import { percentDecode, percentDecodeTwice } from '../percent-decode.js';
+import { mayHoldSecret } from './may-hold-secret.js';
 import { isOpaque } from './opaque-value.js';
 import { isMarkerAt, marker, type Redacted, type SecretKind, unredacted } from './redaction.js';
 import { redactSecrets } from './redact-text.js';
@@ -53,7 +54,7 @@ function redactPair(
     kinds.push(kind);
     return query.slice(start, valueStart) + marker(percentDecode(value), keyedHash);
   }
-  const inner = isPlain(value) ? null : redactInside(value, keyedHash, kinds);
+  const inner = mayHoldSecret(value) ? redactInside(value, keyedHash, kinds) : null;
   return inner === null ? null : query.slice(start, valueStart) + inner;
 }
 
@@ -79,22 +80,3 @@ function redactInside(
 function encodeAgain(text: string): string {
   return text.replace(/[%&;#+\s]/g, (character) => encodeURIComponent(character));
 }
-
-/**
- * Whether a value can hold no secret of a known shape: no `@`, `%`, `=` or `:` in it, and either too
- * short for any other (the shortest is a card number), or without the digits of a card, the beginning
- * of a web token and that of an IBAN.
- */
-function isPlain(value: string): boolean {
-  let digits = 0;
-  for (let at = 0; at < value.length; at++) {
-    const code = value.charCodeAt(at);
-    if (code === 64 || code === 37 || code === 61 || code === 58) return false;
-    if (code >= 48 && code <= 57) digits++;
-  }
-  if (value.length < FEWEST_CARD_DIGITS) return true;
-  return digits < FEWEST_CARD_DIGITS && !value.includes('eyJ') && !IBAN_BEGINNING.test(value);
-}
-
-const FEWEST_CARD_DIGITS = 13;
-const IBAN_BEGINNING = /(^|[^a-z\d])[a-z]{2}\d\d/i;

@@ -1,4 +1,5 @@
 import { marker, type Redacted, unredacted } from './redaction.js';
+import { mayHoldSecret } from './may-hold-secret.js';
 import { redactPath } from './redact-path.js';
 import { places, redactQuery } from './redact-query.js';
 import { redactSecrets } from './redact-text.js';
@@ -7,6 +8,7 @@ import { redactSecrets } from './redact-text.js';
 export function redactReferer(referer: string, keyedHash: (value: string) => string): Redacted {
   if (referer === '') return unredacted('');
   const scheme = referer.indexOf('://');
+  if (isPlainUrl(referer, scheme)) return unredacted(referer);
   if (scheme < 1 || scheme > 8) return redactFreeText(referer, keyedHash);
   const authorityEnd = endOfAuthority(referer, scheme + 3);
   const site = redactUserInfo(referer.slice(0, authorityEnd), scheme + 3, keyedHash);
@@ -18,6 +20,12 @@ export function redactReferer(referer: string, keyedHash: (value: string) => str
   if (kinds.length === 0) return unredacted(referer);
   const separator = question < 0 ? '' : url.charAt(question);
   return { text: `${site.text}${path.text}${separator}${rest.text}`, redactions: asReferer(kinds) };
+}
+
+/** A site and a path with nothing in it that could be a secret: most referers. */
+function isPlainUrl(referer: string, scheme: number): boolean {
+  if (scheme < 1 || scheme > 8 || referer.includes('#')) return false;
+  return !mayHoldSecret(referer.slice(scheme + 3));
 }
 
 function redactFreeText(text: string, keyedHash: (value: string) => string): Redacted {

@@ -15,6 +15,28 @@ export function parseIpv4(text: string): Ipv4Octets | null {
   return octets;
 }
 
+/** Whether a text is such an address; allocates nothing. */
+export function isIpv4(text: string): boolean {
+  const { length } = text;
+  if (length < 7 || length > 15) return false;
+  let dots = 0;
+  let octet = -1;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 46) {
+      if (octet < 0) return false;
+      dots++;
+      octet = -1;
+    } else {
+      // A digit behind a leading zero would make it octal to some.
+      if (code < 48 || code > 57 || octet === 0) return false;
+      octet = (octet < 0 ? 0 : octet * 10) + code - 48;
+      if (octet > 255) return false;
+    }
+  }
+  return dots === 3 && octet >= 0;
+}
+
 function parseOctet(text: string, from: number, end: number): number {
   const leadingZero = end - from > 1 && text.charCodeAt(from) === 48;
   if (end === from || end - from > 3 || leadingZero) return -1;

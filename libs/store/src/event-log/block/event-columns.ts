@@ -45,8 +45,8 @@ export class EventColumns {
   readonly http_response_body_size = size();
   readonly http_response_size = size();
   readonly http_request_size = size();
-  readonly user_agent_original = dictionary();
-  readonly http_request_referer = dictionary();
+  readonly user_agent_original = text();
+  readonly http_request_referer = text();
   readonly http_request_x_forwarded_for = text();
   readonly http_request_headers = new TextMapColumn();
   readonly http_request_header_names = new TextArrayColumn();
@@ -59,7 +59,7 @@ export class EventColumns {
   readonly api_client = dictionary();
   readonly fapi_interaction_id = text();
   readonly fapi_customer_address = new AddressColumn();
-  readonly url_path_template = dictionary();
+  readonly url_path_template = text();
   readonly url_path_role = dictionary();
   readonly request_probe = dictionary();
   readonly redactions = new TextArrayColumn();
