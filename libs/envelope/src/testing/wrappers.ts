@@ -18,10 +18,6 @@ function isBinary(message: Buffer, text: string): boolean {
   return hasControl || message[0] === 0x0a || !Buffer.from(text).equals(message);
 }
 
-const text = message.toString('utf8');
-  return Buffer.from(text).equals(message) ? text : message.toString('base64');
-}
-
 const text =
   (wrap: (line: string) => string): Wrapper =>
   (message) =>
