@@ -25,7 +25,8 @@ export async function parseCases(
   for await (const one of casesIn(files)) {
     const reading = readCase(one, format);
     counts.add(one, reading);
-    if (!summary) await writeLines(terminal.stdout, [JSON.stringify(reading)]);
+    if (summary) continue;
+    if (!(await writeLines(terminal.stdout, [JSON.stringify(reading)]))) return;
   }
   if (summary) terminal.result(counts.render());
 }

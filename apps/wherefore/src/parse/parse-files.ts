@@ -1,6 +1,6 @@
 import { type LogFormatName } from '#libs/traffic';
 import { type CliContext } from '../cli-context.js';
-import { counted } from '../terminal/numbers.js';
+import { count, counted } from '../terminal/numbers.js';
 import { chosenSource } from './chosen-source.js';
 import { inputLines } from './input-lines.js';
 import { createRecordReader } from './record-reader.js';
@@ -37,10 +37,8 @@ export async function parseFiles(
       for (const { reject_reason: reason } of made) {
         if (typeof reason === 'string') reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       }
-      await writeLines(
-        terminal.stdout,
-        made.map((row) => JSON.stringify(row)),
-      );
+      const texts = made.map((row) => JSON.stringify(row));
+      if (!(await writeLines(terminal.stdout, texts))) return;
     }
   }
   if (reasons.size > 0) terminal.warn(rejectedText(reasons, rows));
@@ -50,5 +48,5 @@ function rejectedText(reasons: ReadonlyMap<string, number>, rows: number): strin
   const sorted = [...reasons].sort(([, a], [, b]) => b - a);
   const rejected = sorted.reduce((sum, [, number]) => sum + number, 0);
   const why = sorted.map(([reason, number]) => `${reason} ${number}`).join(', ');
-  return `${counted(rejected, 'record')} of ${rows} no request: ${why}`;
+  return `${counted(rejected, 'record')} of ${count(rows)} no request: ${why}`;
 }

@@ -47,10 +47,8 @@ export async function checkSources(
     const records = lines.flatMap(readLine).map((record) => withoutSecrets(record, hash));
     for (const record of records) counts.add(record);
     const shown = records.filter(({ line }) => line <= options.lines);
-    await writeLines(
-      terminal.stdout,
-      shown.map((record) => recordText(context, record, options)),
-    );
+    const texts = shown.map((record) => recordText(context, record, options));
+    if (!(await writeLines(terminal.stdout, texts))) return;
   }
   conclude(context, counts, options);
 }
