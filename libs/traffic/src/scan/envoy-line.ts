@@ -3,6 +3,7 @@ import { emptyRawRequest, type RawRequest } from '../raw-request.js';
 import { type RejectReason } from '../reject-reason.js';
 import { lineTokens, type LineToken } from './line-tokens.js';
 import { logTime } from './log-time.js';
+import { loggedPort } from './logged-port.js';
 import { parseRequestLine } from './request-line.js';
 
 /** `[2026-11-22T22:00:00.000Z] "`; Ambassador writes `ACCESS` in front. */
@@ -107,7 +108,7 @@ function applyIstioTail(tail: readonly string[], request: RawRequest): boolean {
   const [, address = '', port = ''] = match;
   request.client = address;
   // An address that Envoy took from X-Forwarded-For has port 0.
-  if (port !== '0') detailsOf(request).clientPort = Number(port);
+  if (port !== '0') detailsOf(request).clientPort = loggedPort(port);
   // Between sidecars the server name is that of a cluster, and says nothing about the visitor's connection.
   if (serverName !== '-' && !serverName.startsWith('outbound_')) request.scheme = 'https';
   return true;

@@ -4,6 +4,7 @@ import { type RejectReason } from '../reject-reason.js';
 import { scanClfLine } from './clf-line.js';
 import { type HaproxySettings } from './haproxy-line.js';
 import { applyHaproxyRequest } from './haproxy-request.js';
+import { loggedPort } from './logged-port.js';
 import { lineTokens, type LineToken } from './line-tokens.js';
 
 /** Pieces behind the empty referer and user agent. */
@@ -38,9 +39,8 @@ function readTail(
   settings: HaproxySettings,
   request: RawRequest,
 ): void {
-  const port = tokens[PORT]?.text ?? '';
   const total = tokens[TOTAL_TIME]?.text.replace('+', '') ?? '';
-  if (/^\d{1,5}$/.test(port)) detailsOf(request).clientPort = Number(port);
+  detailsOf(request).clientPort = loggedPort(tokens[PORT]?.text ?? '');
   if (/^\d{1,12}$/.test(total)) request.durationMs = Number(total);
   if (tokens[FRONTEND]?.text.endsWith('~') === true) request.scheme = 'https';
   const captures = tokens.slice(FIRST_CAPTURE).map(({ text }) => text);

@@ -6,6 +6,7 @@ import { type CaptureReader } from './haproxy-captures.js';
 import { unescapeHashes } from './hash-escapes.js';
 import { applyHaproxyRequest } from './haproxy-request.js';
 import { readHaproxyTail } from './haproxy-tail.js';
+import { loggedPort } from './logged-port.js';
 
 /** What a source says about its HAProxy lines. */
 export interface HaproxySettings {
@@ -59,11 +60,10 @@ function haproxyTime(text: string, utcOffsetMinutes: number): number {
 /** `address:port`, IPv6 without brackets; `unix:1`; `-:port` where the owner hides the client. */
 function applyClient(text: string, request: RawRequest): void {
   const colon = text.lastIndexOf(':');
-  const port = text.slice(colon + 1);
-  const hasPort = colon > 0 && /^\d{1,5}$/.test(port);
-  request.client = hasPort ? text.slice(0, colon) : text;
+  const port = colon > 0 ? loggedPort(text.slice(colon + 1)) : null;
+  request.client = port === null ? text : text.slice(0, colon);
   if (request.client === 'unix') request.client = 'unix:';
-  else if (hasPort) detailsOf(request).clientPort = Number(port);
+  else if (port !== null) detailsOf(request).clientPort = port;
 }
 
 /** Reads the frontend and the times; the position behind them, or why this is no request. */

@@ -2,6 +2,7 @@ import { detailsOf } from '../raw-details.js';
 import { type RawRequest } from '../raw-request.js';
 import { type ClfTailReader, readClfTail } from './clf-tail.js';
 import { joinLists, lineTokens, type LineToken } from './line-tokens.js';
+import { loggedPort } from './logged-port.js';
 import { unescapeLogged } from './quoted-text.js';
 
 type FieldReader = (value: string, request: RawRequest) => void;
@@ -11,12 +12,12 @@ const FIELD_READERS: Readonly<Record<string, FieldReader>> = {
   duration_us: (value, request) => (request.durationMs = measured(value, 1e-3)),
   duration_ms: (value, request) => (request.durationMs = measured(value, 1)),
   duration_s: (value, request) => (request.durationMs = measured(value, 1e3)),
-  bytes_in: (value, request) => (request.requestSize = measured(value, 1)),
-  bytes_out: (value, request) => (detailsOf(request).responseSize = measured(value, 1)),
+  bytes_in: (value, request) => (request.requestSize = whole(value)),
+  bytes_out: (value, request) => (detailsOf(request).responseSize = whole(value)),
   request_id: (value, request) => (request.requestId = value),
   trace_id: (value, request) => (detailsOf(request).traceId = value),
   host: (value, request) => (request.host = value),
-  port: (value, request) => (request.port = measured(value, 1)),
+  port: (value, request) => (request.port = loggedPort(value)),
   scheme: (value, request) => (request.scheme = value.toLowerCase()),
   peer: (value, request) => (request.peer = value),
   x_forwarded_for: (value, request) => (request.forwardedFor = value),
@@ -77,6 +78,10 @@ function valueOf({ kind, text }: LineToken): string {
   const value = equals === null ? text : text.slice(equals[0].length);
   const bare = kind === 'word' && value.startsWith('"') ? value.slice(1, -1) : value;
   return unescapeLogged(bare.slice(0, LONGEST_VALUE));
+}
+
+function whole(value: string): number | null {
+  return /^\d{1,15}$/.test(value) ? Number(value) : null;
 }
 
 /** `5001`, `0.25`, `250ms`, `0/5001` (Apache's `%T/%D`): the last number, in other units; null where there is none. */
