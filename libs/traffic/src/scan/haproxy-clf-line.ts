@@ -2,8 +2,8 @@ import { detailsOf } from '../raw-details.js';
 import { type RawRequest } from '../raw-request.js';
 import { type RejectReason } from '../reject-reason.js';
 import { scanClfLine } from './clf-line.js';
-import { type HaproxySettings } from './haproxy-line.js';
 import { applyHaproxyRequest } from './haproxy-request.js';
+import { type HaproxySettings } from './haproxy-settings.js';
 import { loggedPort } from './logged-port.js';
 import { lineTokens, type LineToken } from './line-tokens.js';
 

@@ -2,19 +2,9 @@ import { detailsOf } from '../raw-details.js';
 import { emptyRawRequest, type RawRequest } from '../raw-request.js';
 import { type RejectReason } from '../reject-reason.js';
 import { clfTime } from './clf-time.js';
-import { type CaptureReader } from './haproxy-captures.js';
-import { unescapeHashes } from './hash-escapes.js';
-import { applyHaproxyRequest } from './haproxy-request.js';
-import { readHaproxyTail } from './haproxy-tail.js';
+import { type HaproxySettings } from './haproxy-settings.js';
+import { readHaproxyTexts } from './haproxy-texts.js';
 import { loggedPort } from './logged-port.js';
-
-/** What a source says about its HAProxy lines. */
-export interface HaproxySettings {
-  /** Zone of times logged without one, minutes east of UTC. */
-  readonly utcOffsetMinutes: number;
-  readonly defaultHost: string;
-  readonly readCaptures: CaptureReader;
-}
 
 /** `client:port [06/Feb/2009:12:14:14.655] `, at the beginning or behind a syslog head `… haproxy[14389]: `. */
 export const HAPROXY_START =
@@ -49,7 +39,7 @@ export function scanHaproxyLine(
   const afterTimers = readToTimers(line, all.length, request);
   if (typeof afterTimers === 'string') return afterTimers;
   const afterCounts = readCounts(line, afterTimers, request);
-  return afterCounts < 0 ? 'bad_status' : readTexts(line, afterCounts, settings, request);
+  return afterCounts < 0 ? 'bad_status' : readHaproxyTexts(line, afterCounts, settings, request);
 }
 
 function haproxyTime(text: string, utcOffsetMinutes: number): number {
@@ -134,45 +124,4 @@ function keepCookie(cookie: string, request: RawRequest): void {
 function wordEnd(line: string, from: number): number {
   const space = line.indexOf(' ', from);
   return space < 0 ? line.length : space;
-}
-
-/** Reads `{captured|headers} {of|the|response} "request"` and what stands behind. */
-function readTexts(
-  line: string,
-  from: number,
-  settings: HaproxySettings,
-  request: RawRequest,
-): RawRequest | RejectReason {
-  const { blocks, end } = captureBlocks(line, from);
-  settings.readCaptures(blocks, request);
-  let open = line.indexOf('"', end);
-  if (open < 0) return 'missing_field:request';
-  let close = line.indexOf('"', open + 1);
-  // Owners put headers into quotes of their own, in front of the request or behind it.
-  if (line.startsWith('Mozilla/', open + 1) && close > 0 && line.includes('"', close + 1)) {
-    request.userAgent ||= unescapeHashes(line.slice(open + 1, close));
-    open = line.indexOf('"', close + 1);
-    close = line.indexOf('"', open + 1);
-  }
-  const logged = line.slice(open + 1, close < 0 ? line.length : close);
-  if (close >= 0) readHaproxyTail(line.slice(close + 1), request);
-  applyHaproxyRequest(logged, close < 0, settings.defaultHost, request);
-  return request;
-}
-
-/** Values cannot hold braces, bars or quotes: HAProxy escapes them. */
-function captureBlocks(
-  line: string,
-  from: number,
-): { readonly blocks: readonly (readonly string[])[]; readonly end: number } {
-  const blocks: string[][] = [];
-  let at = from;
-  while (line.charCodeAt(at) === 123 && blocks.length < 2) {
-    const close = line.indexOf('}', at);
-    const end = close < 0 ? line.length : close;
-    blocks.push(line.slice(at + 1, end).split('|', 64));
-    at = end + 1;
-    while (line.charCodeAt(at) === 32) at++;
-  }
-  return { blocks, end: Math.min(at, line.length) };
 }
