@@ -92,13 +92,13 @@ export class Store {
   async insertNative(
     table: string,
     columns: readonly [string, ...string[]],
-    block: Uint8Array,
+    block: readonly Uint8Array[],
     settings: ClickHouseSettings = {},
   ): Promise<void> {
     await this.#guard(`insert into ${table}`, async () => {
       const { stream } = await this.#client.exec({
         query: `INSERT INTO ${table} (${columns.join(', ')}) FORMAT Native`,
-        values: Readable.from([block], { objectMode: false }),
+        values: Readable.from(block, { objectMode: false }),
         clickhouse_settings: { ...INSERT_SETTINGS, ...settings },
       });
       await finished(stream.resume());

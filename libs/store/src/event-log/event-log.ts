@@ -134,11 +134,11 @@ export class EventLog {
   }
 
   async #insert(
-    { columns, bytes, rows }: NativeBlock,
+    { columns, chunks, rows }: NativeBlock,
     token: string,
   ): Promise<StoreError | undefined> {
     try {
-      await this.#store.insertNative('access_events', columns, bytes, {
+      await this.#store.insertNative('access_events', columns, chunks, {
         insert_deduplicate: 1,
         insert_deduplication_token: token,
         max_insert_block_size: String(rows + 1),

@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { type ByteSink } from './byte-sink.js';
+import { type BlockWriter } from './block-writer.js';
 import { type Column } from './column.js';
 import { NumberColumn } from './number-column.js';
 
@@ -24,8 +24,8 @@ export class AddressColumn implements Column {
     return true;
   }
 
-  write(sink: ByteSink, from: number, to: number): void {
-    this.#quarters.write(sink, 4 * from, 4 * to);
+  write(writer: BlockWriter, from: number, to: number): void {
+    this.#quarters.write(writer, 4 * from, 4 * to);
   }
 
   #setIpv6(row: number, address: string): boolean {

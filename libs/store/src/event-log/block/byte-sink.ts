@@ -1,13 +1,9 @@
 const FIRST_BYTES = 16_384;
 
-/** Bytes that grow: numbers little-endian, as ClickHouse's Native format has them. */
+/** Bytes that grow by being written to. */
 export class ByteSink {
   #bytes = Buffer.allocUnsafe(FIRST_BYTES);
   #length = 0;
-
-  get length(): number {
-    return this.#length;
-  }
 
   /** What was written so far; valid until the next write. */
   get view(): Buffer {
@@ -25,6 +21,7 @@ export class ByteSink {
     this.#bytes[this.#length++] = rest;
   }
 
+  /** An exact whole number in 64 bits, little-endian. */
   uint64(value: number): void {
     this.#reserve(8);
     this.#bytes.writeBigUInt64LE(BigInt(value), this.#length);
@@ -41,13 +38,6 @@ export class ByteSink {
   binary(text: string): void {
     this.#reserve(text.length);
     this.#length += this.#bytes.write(text, this.#length, 'latin1');
-  }
-
-  /** A text with its length before it. */
-  text(text: string): void {
-    const bytes = Buffer.from(text, 'utf8');
-    this.varint(bytes.length);
-    this.bytes(bytes);
   }
 
   #reserve(count: number): void {

@@ -1,4 +1,4 @@
-import { type ByteSink } from './byte-sink.js';
+import { type BlockWriter } from './block-writer.js';
 
 /**
  * One column of a block in ClickHouse's Native format. Rows are set in ascending order and may be left
@@ -10,5 +10,5 @@ export interface Column {
   /** Whether no row was set to anything but the default: such columns are not sent. */
   readonly isDefault: boolean;
   /** Writes rows `[from, to)`. */
-  write(sink: ByteSink, from: number, to: number): void;
+  write(writer: BlockWriter, from: number, to: number): void;
 }

@@ -1,4 +1,4 @@
-import { type ByteSink } from './byte-sink.js';
+import { type BlockWriter } from './block-writer.js';
 import { type Column } from './column.js';
 import { NumberColumn } from './number-column.js';
 
@@ -26,25 +26,25 @@ export class DictionaryColumn implements Column {
     if (this.#lastPlace !== 0) this.#rows.set(row, this.#lastPlace);
   }
 
-  write(sink: ByteSink, from: number, to: number): void {
+  write(writer: BlockWriter, from: number, to: number): void {
     const places = new Uint32Array(this.#rows.values(to).subarray(from, to));
     const size = this.#places.size;
-    sink.uint64(KEYS_VERSION);
-    if (size <= 256) this.#writeRows(sink, 0, Uint8Array.from(places));
-    else if (size <= 65_536) this.#writeRows(sink, 1, Uint16Array.from(places));
-    else this.#writeRows(sink, 2, places);
+    writer.uint64(KEYS_VERSION);
+    if (size <= 256) this.#writeRows(writer, 0, Uint8Array.from(places));
+    else if (size <= 65_536) this.#writeRows(writer, 1, Uint16Array.from(places));
+    else this.#writeRows(writer, 2, places);
   }
 
   #writeRows(
-    sink: ByteSink,
+    writer: BlockWriter,
     indexType: number,
     places: Uint8Array | Uint16Array | Uint32Array,
   ): void {
-    sink.uint64(indexType | HAS_KEYS);
-    sink.uint64(this.#places.size);
-    for (const text of this.#places.keys()) sink.text(text);
-    sink.uint64(places.length);
-    sink.bytes(new Uint8Array(places.buffer, places.byteOffset, places.byteLength));
+    writer.uint64(indexType | HAS_KEYS);
+    writer.uint64(this.#places.size);
+    for (const text of this.#places.keys()) writer.text(text);
+    writer.uint64(places.length);
+    writer.bytes(new Uint8Array(places.buffer, places.byteOffset, places.byteLength));
   }
 
   #placeOf(text: string): number {

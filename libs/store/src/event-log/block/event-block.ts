@@ -1,5 +1,5 @@
 import { type StoredLine } from '../stored-line.js';
-import { ByteSink } from './byte-sink.js';
+import { BlockWriter } from './block-writer.js';
 import { EventColumns } from './event-columns.js';
 import { RowWriter } from './row-writer.js';
 
@@ -9,7 +9,8 @@ const DAY_MS = 86_400_000;
 export interface NativeBlock {
   readonly columns: readonly [string, ...string[]];
   readonly rows: number;
-  readonly bytes: Uint8Array;
+  /** The block, in order; not to be changed until it is sent. */
+  readonly chunks: readonly Uint8Array[];
 }
 
 /**
@@ -78,17 +79,17 @@ export class EventBlock {
 
   /** The rows from `fromRow` on, in ClickHouse's Native format. */
   encode(fromRow: number): NativeBlock {
-    const sink = new ByteSink();
+    const writer = new BlockWriter();
     const used = this.#columns.used();
-    sink.varint(used.length);
-    sink.varint(this.#rows - fromRow);
+    writer.varint(used.length);
+    writer.varint(this.#rows - fromRow);
     for (const [name, column] of used) {
-      sink.text(name);
-      sink.text(column.type);
-      column.write(sink, fromRow, this.#rows);
+      writer.text(name);
+      writer.text(column.type);
+      column.write(writer, fromRow, this.#rows);
     }
     const [first = 'kafka_topic', ...others] = used.map(([name]) => name);
-    return { columns: [first, ...others], rows: this.#rows - fromRow, bytes: sink.view };
+    return { columns: [first, ...others], rows: this.#rows - fromRow, chunks: writer.chunks };
   }
 
   #grow(): void {

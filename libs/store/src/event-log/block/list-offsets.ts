@@ -1,4 +1,4 @@
-import { type ByteSink } from './byte-sink.js';
+import { type BlockWriter } from './block-writer.js';
 import { NumberColumn } from './number-column.js';
 import { WideNumberColumn } from './wide-number-column.js';
 
@@ -15,7 +15,7 @@ export class ListOffsets {
   }
 
   /** Writes the ends of rows `[from, to)`. @returns which members they hold */
-  write(sink: ByteSink, from: number, to: number): { from: number; to: number } {
+  write(writer: BlockWriter, from: number, to: number): { from: number; to: number } {
     const counts = this.#counts.values(to);
     const ends = new WideNumberColumn('UInt64');
     let first = 0;
@@ -25,7 +25,7 @@ export class ListOffsets {
       last += counts[row] ?? 0;
       ends.set(row - from, last - first);
     }
-    ends.write(sink, 0, to - from);
+    ends.write(writer, 0, to - from);
     return { from: first, to: last };
   }
 }

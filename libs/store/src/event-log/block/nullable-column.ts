@@ -1,4 +1,4 @@
-import { type ByteSink } from './byte-sink.js';
+import { type BlockWriter } from './block-writer.js';
 import { type Column } from './column.js';
 import { NumberColumn } from './number-column.js';
 
@@ -25,11 +25,11 @@ export class NullableColumn implements Column {
     this.values.set(row, value);
   }
 
-  write(sink: ByteSink, from: number, to: number): void {
-    const start = sink.length;
-    this.#present.write(sink, from, to);
-    const mask = sink.view.subarray(start);
-    for (let at = 0; at < mask.length; at++) mask[at] = mask[at] === 0 ? 1 : 0;
-    this.values.write(sink, from, to);
+  write(writer: BlockWriter, from: number, to: number): void {
+    const present = this.#present.values(to);
+    const absent = new Uint8Array(to - from);
+    for (let row = from; row < to; row++) absent[row - from] = present[row] === 0 ? 1 : 0;
+    writer.bytes(absent);
+    this.values.write(writer, from, to);
   }
 }

@@ -1,4 +1,4 @@
-import { type ByteSink } from './byte-sink.js';
+import { type BlockWriter } from './block-writer.js';
 import { type Column } from './column.js';
 
 const KINDS = {
@@ -37,9 +37,9 @@ export class NumberColumn implements Column {
     return this.#values;
   }
 
-  write(sink: ByteSink, from: number, to: number): void {
+  write(writer: BlockWriter, from: number, to: number): void {
     const { buffer, BYTES_PER_ELEMENT } = this.values(to);
-    sink.bytes(new Uint8Array(buffer, from * BYTES_PER_ELEMENT, (to - from) * BYTES_PER_ELEMENT));
+    writer.bytes(new Uint8Array(buffer, from * BYTES_PER_ELEMENT, (to - from) * BYTES_PER_ELEMENT));
   }
 
   #grow(row: number): void {

@@ -1,4 +1,4 @@
-import { type ByteSink } from './byte-sink.js';
+import { type BlockWriter } from './block-writer.js';
 import { type Column } from './column.js';
 import { ListOffsets } from './list-offsets.js';
 import { TextColumn } from './text-column.js';
@@ -20,8 +20,8 @@ export class TextArrayColumn implements Column {
     for (const text of texts) this.#texts.set(this.#members++, text);
   }
 
-  write(sink: ByteSink, from: number, to: number): void {
-    const members = this.#offsets.write(sink, from, to);
-    this.#texts.write(sink, members.from, members.to);
+  write(writer: BlockWriter, from: number, to: number): void {
+    const members = this.#offsets.write(writer, from, to);
+    this.#texts.write(writer, members.from, members.to);
   }
 }

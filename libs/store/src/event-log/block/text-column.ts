@@ -1,4 +1,5 @@
 import { binaryText } from './binary-text.js';
+import { type BlockWriter } from './block-writer.js';
 import { ByteSink } from './byte-sink.js';
 import { type Column } from './column.js';
 import { varintText } from './varint-text.js';
@@ -26,13 +27,13 @@ export class TextColumn implements Column {
     this.#push(varintText(binary.length) + binary);
   }
 
-  write(sink: ByteSink, from: number, to: number): void {
+  write(writer: BlockWriter, from: number, to: number): void {
     while (this.#rows < to) this.#push('\0');
     this.#flush();
     const bytes = this.#bytes.view;
     const start = from === 0 ? 0 : endOfTexts(bytes, 0, from);
     const end = to === this.#rows ? bytes.length : endOfTexts(bytes, start, to - from);
-    sink.bytes(bytes.subarray(start, end));
+    writer.bytes(bytes.subarray(start, end));
   }
 
   #push(encoded: string): void {

@@ -1,4 +1,4 @@
-import { type ByteSink } from './byte-sink.js';
+import { type BlockWriter } from './block-writer.js';
 import { type Column } from './column.js';
 import { ListOffsets } from './list-offsets.js';
 import { TextColumn } from './text-column.js';
@@ -25,9 +25,9 @@ export class TextMapColumn implements Column {
     }
   }
 
-  write(sink: ByteSink, from: number, to: number): void {
-    const members = this.#offsets.write(sink, from, to);
-    this.#names.write(sink, members.from, members.to);
-    this.#values.write(sink, members.from, members.to);
+  write(writer: BlockWriter, from: number, to: number): void {
+    const members = this.#offsets.write(writer, from, to);
+    this.#names.write(writer, members.from, members.to);
+    this.#values.write(writer, members.from, members.to);
   }
 }

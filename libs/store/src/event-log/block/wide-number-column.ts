@@ -1,4 +1,4 @@
-import { type ByteSink } from './byte-sink.js';
+import { type BlockWriter } from './block-writer.js';
 import { type Column } from './column.js';
 import { NumberColumn } from './number-column.js';
 
@@ -19,7 +19,7 @@ export class WideNumberColumn implements Column {
     this.#halves.set(2 * row + 1, Math.floor(value / TWO_TO_32));
   }
 
-  write(sink: ByteSink, from: number, to: number): void {
-    this.#halves.write(sink, 2 * from, 2 * to);
+  write(writer: BlockWriter, from: number, to: number): void {
+    this.#halves.write(writer, 2 * from, 2 * to);
   }
 }
