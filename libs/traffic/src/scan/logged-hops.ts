@@ -25,7 +25,7 @@ export function loggedHops(words: readonly string[], from: number): LoggedHops {
  * What stands left was claimed by whoever stands right of it, so the client is the right-most address
  * outside private networks; the left-most hop where all are private.
  */
-export function clientOfHops(hops: readonly string[]): string {
+function clientOfHops(hops: readonly string[]): string {
   return hops.findLast((hop) => canonicalAddress(hop) !== '' && !isPrivate(hop)) ?? hops[0] ?? '';
 }
 
