@@ -4,13 +4,21 @@ import { type AccessEvent } from '#libs/traffic';
 export function eventRow(event: AccessEvent): Record<string, unknown> {
   const { details, ...common } = event;
   const row: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries({ ...common, ...details })) {
-    row[columnOf(field)] = value;
+  for (const part of [common, details ?? {}]) {
+    for (const [field, value] of Object.entries(part)) row[columnOf(field)] = value;
   }
   row['event_time'] = new Date(event.eventTime).toISOString();
   return row;
 }
 
+const columns = new Map<string, string>();
+
 /** `httpRequestXForwardedFor` → `http_request_x_forwarded_for`. */
-const columnOf = (field: string): string =>
-  field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+function columnOf(field: string): string {
+  let column = columns.get(field);
+  if (column === undefined) {
+    column = field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+    columns.set(field, column);
+  }
+  return column;
+}

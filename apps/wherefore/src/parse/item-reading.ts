@@ -14,34 +14,46 @@ import {
   type Source,
 } from '#libs/traffic';
 
-/** What one item of a log says, before and after what the store is not to see was taken out. */
+/** What one item of a log says. */
 export type ItemReading =
   | {
       readonly kind: 'event';
       readonly format: LogFormatName;
       readonly event: AccessEvent;
-      /** The same as the line has it, secrets included; the client already looked for. */
-      readonly plain: CanonicalRequest;
-      readonly client: FoundClient;
+      /** What it says before the store's part is taken out of it; read anew. */
+      readonly explain: () => Explanation;
     }
   | { readonly kind: 'reject'; readonly reason: RejectReason };
 
+export interface Explanation {
+  /** As the line has it, secrets included; the client already looked for. */
+  readonly plain: CanonicalRequest;
+  readonly client: FoundClient;
+}
+
+/** Reads items of a source as ingest does. */
 export type ItemReader = (item: LogItem, context: LineContext) => ItemReading;
 
-/** Reads items of a source as ingest does, and keeps what explains the result. */
+/** A reader of items that can also explain what it made of them. */
 export function createItemReader(source: Source, hash: (value: string) => string): ItemReader {
   const parse = createLineParser(source, hash);
+  const explain = createExplainer(source);
+  return (item, context) => {
+    const before = { ...context };
+    const parsed = parse(item, context);
+    return parsed.kind === 'reject' ? parsed : { ...parsed, explain: () => explain(item, before) };
+  };
+}
+
+function createExplainer(source: Source): (item: LogItem, context: LineContext) => Explanation {
   const read = createRequestReader(source);
   const findClient = createClientFinder(source.identity ?? {});
   const identify = applySourceIdentity(source.identity);
   return (item, context) => {
-    const before = { ...context };
-    const parsed = parse(item, context);
-    if (parsed.kind === 'reject') return parsed;
-    const result = read(item, before);
-    if (typeof result === 'string') return { kind: 'reject', reason: result };
+    const result = read(item, context);
+    if (typeof result === 'string') throw new Error(`read once, and now it is ${result}`);
     const client = findClient(result.request);
     identify(result.request);
-    return { ...parsed, plain: canonicalRequest(result.request), client };
+    return { plain: canonicalRequest(result.request), client };
   };
 }

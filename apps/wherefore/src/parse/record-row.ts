@@ -22,7 +22,7 @@ export function recordRow(
     source_name: source.name,
     source_format: reading.format,
     ...eventRow(reading.event),
-    ...(plain && withSecrets(reading.plain)),
+    ...(plain && withSecrets(reading.explain().plain)),
   };
 }
 

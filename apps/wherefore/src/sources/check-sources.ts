@@ -85,7 +85,7 @@ function recordText({ terminal }: CliContext, record: ReadRecord, { json }: Chec
       : {
           line,
           source_format: reading.format,
-          client: reading.client,
+          client: reading.explain().client,
           event: eventRow(reading.event),
         },
   );

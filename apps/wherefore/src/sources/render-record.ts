@@ -9,7 +9,8 @@ import { type ReadRecord } from '../parse/record-reader.js';
 export function renderRecord(record: ReadRecord, colours: Colours): string {
   const { line, reading, text } = record;
   if (reading.kind === 'reject') return rejectedText(record, colours);
-  const { event, format, client } = reading;
+  const { event, format, explain } = reading;
+  const { client } = explain();
   const fields = Object.entries(eventRow(event)).filter(([, value]) => isTold(value));
   const width = Math.max(...fields.map(([name]) => name.length));
   return [

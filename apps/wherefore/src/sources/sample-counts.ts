@@ -21,7 +21,7 @@ export class SampleCounts {
     }
     this.events++;
     count(this.formats, reading.format);
-    count(this.clients, reading.client.from);
+    count(this.clients, reading.explain().client.from);
     for (const redaction of reading.event.redactions) count(this.redactions, redaction);
   }
 
