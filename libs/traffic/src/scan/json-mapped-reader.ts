@@ -11,7 +11,7 @@ import { emptyJsonRequest, type JsonRequest } from './json-request.js';
 import { joinTarget } from './json-target.js';
 
 /** Gives the fields of one object the meaning that its format gives them. */
-export type JsonSettler = (
+type JsonSettler = (
   request: RawRequest,
   record: JsonRecord,
   parts: JsonRequest,

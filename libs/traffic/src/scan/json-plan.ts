@@ -15,7 +15,7 @@ interface PlanStep {
 }
 
 /** A top-level key that holds a request header. */
-export interface HeaderKey {
+interface HeaderKey {
   readonly key: string;
   /** In lower case. */
   readonly header: string;
