@@ -22,8 +22,9 @@ export class BoundedCache<Value extends object> {
   get(key: string, derive: (key: string) => Value): Value {
     const young = this.#young.get(key);
     if (young !== undefined) return young;
+    const old = this.#old.get(key);
     const kept = detached(key);
-    const value = this.#old.get(kept) ?? derive(kept);
+    const value = old ?? derive(kept);
     this.#makeRoom(kept);
     this.#young.set(kept, value);
     return value;

@@ -20,6 +20,7 @@ export class AddressTableBuilder {
   readonly #columns: readonly number[][];
   readonly #values: number[] = [];
   readonly #open: OpenRange[] = [];
+  #lastStart: IpAddress | null = null;
 
   constructor(private readonly family: AddressFamily) {
     this.#columns = family === 'ipv4' ? [[]] : [[], [], [], []];
@@ -63,16 +64,24 @@ export class AddressTableBuilder {
     if (!isPastTheEnd) this.#startAt(next, value);
   }
 
-  #startAt({ a, b, c, d }: IpAddress, value: number): void {
-    const words = this.family === 'ipv4' ? [d] : [a, b, c, d];
-    if (this.#isLastStart(words)) this.#values[this.#values.length - 1] = value;
-    else if ((this.#values.at(-1) ?? 0) !== value) {
-      for (const [column, word] of words.entries()) this.#columns[column]?.push(word);
-      this.#values.push(value);
-    }
+  #startAt(start: IpAddress, value: number): void {
+    const before = this.#values.at(-1) ?? 0;
+    const previous = this.#lastStart;
+    if (previous !== null && compareAddresses(previous, start) === 0)
+      this.#values[this.#values.length - 1] = value;
+    else if (before !== value) this.#push(start, value);
   }
 
-  #isLastStart(words: readonly number[]): boolean {
-    return words.every((word, column) => this.#columns[column]?.at(-1) === word);
+  #push(start: IpAddress, value: number): void {
+    const [first, second, third, fourth] = this.#columns;
+    if (this.family === 'ipv4') first?.push(start.d);
+    else {
+      first?.push(start.a);
+      second?.push(start.b);
+      third?.push(start.c);
+      fourth?.push(start.d);
+    }
+    this.#values.push(value);
+    this.#lastStart = start;
   }
 }

@@ -24,27 +24,29 @@ const LITERAL = /^(?:[^\\^$.*+?()[\]{}|]|\\[^\w])+$/;
 export class PatternMatcher<Value> {
   readonly #index = new LiteralIndex<Candidate<Value>>();
   /** Expressions without a plain part long enough; a handful. */
-  readonly #others: Candidate<Value>[] = [];
+  readonly #others: readonly Candidate<Value>[];
 
   constructor(entries: readonly PatternEntry<Value>[]) {
+    const others: Candidate<Value>[] = [];
     for (const entry of entries) {
-      const isPlain = LITERAL.test(entry.pattern);
-      const candidate = { entry, expression: isPlain ? null : new RegExp(entry.pattern) };
+      const expression = LITERAL.test(entry.pattern) ? null : new RegExp(entry.pattern);
       const needles = needleOf(entry.pattern);
-      if (needles === null) this.#others.push({ entry, expression: new RegExp(entry.pattern) });
-      else for (const needle of needles) this.#index.add(needle, candidate);
+      if (needles === null) others.push({ entry, expression: new RegExp(entry.pattern) });
+      else for (const needle of needles) this.#index.add(needle, { entry, expression });
     }
+    this.#others = others;
   }
 
   longestIn(text: string): Value | null {
     let longest: PatternEntry<Value> | null = null;
-    const doubtful = new Set<Candidate<Value>>(this.#others);
+    // Most texts hold no plain part of an expression, and few of them more than one.
+    let doubtful = this.#others;
     const take = (entry: PatternEntry<Value>): void => {
       if (longest === null || entry.pattern.length > longest.pattern.length) longest = entry;
     };
     this.#index.scan(text, (candidate) => {
       if (candidate.expression === null) take(candidate.entry);
-      else doubtful.add(candidate);
+      else if (!doubtful.includes(candidate)) doubtful = [...doubtful, candidate];
     });
     for (const { entry, expression } of doubtful) if (expression?.test(text) === true) take(entry);
     // What a callback assigns, the compiler does not see.

@@ -63,19 +63,23 @@ function readRow(
   family: AddressFamily,
   parseValue: (text: string) => number | string,
 ): Row | string {
-  const [from = '', to = '', text] = line.split(',', 3);
-  if (text === undefined) return 'three columns are needed: first address, last address, value';
-  const first = parseIpAddress(from);
-  const last = parseIpAddress(to);
+  const firstComma = line.indexOf(',');
+  const secondComma = line.indexOf(',', firstComma + 1);
+  if (secondComma <= firstComma)
+    return 'three columns are needed: first address, last address, value';
+  const first = parseIpAddress(line.slice(0, firstComma));
+  const last = parseIpAddress(line.slice(firstComma + 1, secondComma));
   if (first === null || familyOf(first) !== family) return `the first column has to be ${family}`;
   if (last === null || familyOf(last) !== family) return `the second column has to be ${family}`;
   if (compareAddresses(first, last) > 0) return 'the range ends before it begins';
-  const value = parseValue(text);
+  const thirdComma = line.indexOf(',', secondComma + 1);
+  const value = parseValue(line.slice(secondComma + 1, thirdComma < 0 ? undefined : thirdComma));
   return typeof value === 'string' ? value : { first, last, value };
 }
 
 function asnIn(text: string): number | string {
-  const asn = /^(?:AS)?\d{1,10}$/.test(text) ? Number(text.replace('AS', '')) : Infinity;
+  const digits = text.startsWith('AS') ? text.slice(2) : text;
+  const asn = /^\d{1,10}$/.test(digits) ? Number(digits) : Infinity;
   return asn <= MAX_ASN ? asn : 'the third column has to be the number of an autonomous system';
 }
 
