@@ -32,7 +32,7 @@ const FORMATS_OF: Readonly<Record<string, readonly LogFormatName[]>> = {
   kong: ['kong'],
   netscaler_w3c: ['iis_w3c'],
   nginx_combined: ['combined', 'vhost_combined', 'common'],
-  nginx_custom: ['combined', 'vhost_combined', 'common', 'npmplus'],
+  nginx_custom: ['npmplus', 'combined', 'vhost_combined', 'common'],
   nginx_ingress_upstreaminfo: ['ingress_nginx'],
   nginx_json: ['nginx_json', 'json'],
   nginx_main: ['combined'],
