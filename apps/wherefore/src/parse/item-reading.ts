@@ -25,7 +25,7 @@ export type ItemReading =
     }
   | { readonly kind: 'reject'; readonly reason: RejectReason };
 
-export interface Explanation {
+interface Explanation {
   /** As the line has it, secrets included; the client already looked for. */
   readonly plain: CanonicalRequest;
   readonly client: FoundClient;
