@@ -16,7 +16,7 @@ export const splitBrain: Fault = {
     const topic = await trial.topic(2);
     const feed = await trial.feed(topic);
     let tails = new Map<number, number>();
-    feed.keepAhead(20_000, () => [...tails.values()].reduce((sum, tail) => sum + tail, 0));
+    feed.keepAhead(5_000, () => [...tails.values()].reduce((sum, tail) => sum + tail, 0));
     const writers = Array.from({ length: WRITERS }, () => trial.supervised(topic));
     await trial.untilMoved(topic, tails);
     const watch = setInterval(() => {

@@ -39,7 +39,7 @@ export const storeAway: Fault = {
     const feed = await trial.feed(topic);
     const env = { ...SMALL_BATCHES, ...trial.clickHouse.env(proxy.port) };
     const worker = trial.supervised(topic, env);
-    feed.keepPace(() => 2_000);
+    feed.keepPace(() => 1_000);
     await trial.untilStored(topic, 1);
     await trial.repeat(async (index) => {
       const outages = trial.isShort ? SHORT : OUTAGES;

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Fault } from '../fault.js';
 import { type Worker } from '../lab/worker.js';
-import { SMALL_BATCHES } from '../trial.js';
 
 const EVERY_MS = 2_000;
 
@@ -14,7 +13,7 @@ export const rebalanceStorm: Fault = {
   run: async (trial) => {
     const topic = await trial.topic(4);
     const feed = await trial.feed(topic);
-    const group = { ...SMALL_BATCHES, KAFKA_GROUP_ID: `${topic}-storm` };
+    const group = { KAFKA_GROUP_ID: `${topic}-storm` };
     const steady = trial.supervised(topic, group);
     feed.keepPace(() => 2_000);
     await trial.untilStored(topic, 1_000);

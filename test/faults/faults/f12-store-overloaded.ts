@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Fault } from '../fault.js';
-import { type Trial } from '../trial.js';
+import { TcpProxy } from '../lab/tcp-proxy.js';
+import { SMALL_BATCHES, type Trial } from '../trial.js';
 
 interface Overload {
   readonly name: string;
-  begin(trial: Trial): Promise<void>;
-  end(trial: Trial): Promise<void>;
+  begin(trial: Trial, proxy: TcpProxy): Promise<void>;
+  end(trial: Trial, proxy: TcpProxy): Promise<void>;
 }
 
 const OVERLOADS: readonly Overload[] = [
@@ -26,14 +27,21 @@ const OVERLOADS: readonly Overload[] = [
   },
   {
     name: 'memory limit (241)',
-    begin: ({ clickHouse: { store } }) =>
-      store.command('ALTER USER faults_writer SETTINGS max_memory_usage = 4096'),
-    end: ({ clickHouse: { store } }) =>
-      store.command('ALTER USER faults_writer SETTINGS max_memory_usage = 0'),
+    // A setting in the query string holds for one query, which then really does not get the memory.
+    begin: (_, proxy) => {
+      proxy.behave({
+        kind: 'edit',
+        after: 'POST /?',
+        add: 'max_memory_usage=4096&max_untracked_memory=1&',
+      });
+      return Promise.resolve();
+    },
+    end: (_, proxy) => {
+      proxy.behave({ kind: 'pass' });
+      return Promise.resolve();
+    },
   },
 ];
-
-const PASSWORD = 'of the fault program alone';
 
 /** F12: ClickHouse answers that it cannot right now, for a while. */
 export const storeOverloaded: Fault = {
@@ -42,24 +50,17 @@ export const storeOverloaded: Fault = {
   what: 'too many parts with merges stopped, and a memory limit that no insert fits',
   injections: { full: 10, short: 2 },
   run: async (trial) => {
-    const { store } = trial.clickHouse;
-    await store.command(
-      `CREATE USER faults_writer IDENTIFIED BY '${PASSWORD}' SETTINGS max_untracked_memory = 1`,
-    );
-    await store.command('GRANT SELECT, INSERT, ALTER, TRUNCATE ON wherefore.* TO faults_writer');
+    const proxy = await TcpProxy.start(() => trial.clickHouse.port);
+    trial.defer(() => proxy.close());
     const topic = await trial.topic(2);
     const feed = await trial.feed(topic);
-    const worker = trial.supervised(topic, {
-      BATCH_MAX_ROWS: '200',
-      BATCH_MAX_WAIT_MS: '20',
-      CLICKHOUSE_USER: 'faults_writer',
-      CLICKHOUSE_PASSWORD: PASSWORD,
-    });
+    const env = { ...SMALL_BATCHES, ...trial.clickHouse.env(proxy.port) };
+    const worker = trial.supervised(topic, env);
     feed.keepPace(() => 1_000);
     await trial.untilStored(topic, 500);
     await trial.repeat(async (index) => {
       const overload = OVERLOADS[index % OVERLOADS.length];
-      if (overload !== undefined) await inject(trial, topic, overload, worker);
+      if (overload !== undefined) await inject(trial, { topic, overload, worker, proxy });
     });
     await feed.stop();
     const finding = await trial.settle(topic, { serials: feed.written });
@@ -68,21 +69,23 @@ export const storeOverloaded: Fault = {
   },
 };
 
-async function inject(
-  trial: Trial,
-  topic: string,
-  overload: Overload,
-  worker: ReturnType<Trial['supervised']>,
-): Promise<void> {
+interface Injection {
+  readonly topic: string;
+  readonly overload: Overload;
+  readonly worker: ReturnType<Trial['supervised']>;
+  readonly proxy: TcpProxy;
+}
+
+async function inject(trial: Trial, { topic, overload, worker, proxy }: Injection): Promise<void> {
   const retries = (): Promise<number> =>
     worker.current().metric('wherefore_ingest_store_retries_total');
   const before = await retries();
-  await overload.begin(trial);
+  await overload.begin(trial, proxy);
   await delay(4_000);
   trial.expect((await retries()) > before, `${overload.name} was never met`);
   const tails = await trial.tails(topic);
   const since = performance.now();
-  await overload.end(trial);
+  await overload.end(trial, proxy);
   await trial.untilMoved(topic, tails);
   trial.recovered(since);
 }

@@ -26,7 +26,7 @@ export const clockSkew: Fault = {
       });
       await sendLines(trial, topic, lines);
     });
-    trial.worker(topic, {});
+    trial.worker(topic, { SOURCE_MAX_EVENT_AGE_DAYS: '7' });
     const finding = await trial.settle(topic, { serials });
     const [parts] = await trial.clickHouse.store.query<{ partitions: number; suspect: number }>(
       `SELECT uniqExact(_partition_id) AS partitions, countIf(event_time_suspect = 1) AS suspect

@@ -3,7 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /**
  * What the proxy does with connections: let them `pass`, `refuse` them, accept them and never answer (`hang`), reset them
- * in the middle of each answer (`reset`), carry `bytesPerSecond`, or carry everything `delayMs` later each way.
+ * in the middle of each answer (`reset`), carry `bytesPerSecond`, carry everything `delayMs` later each way, or put `add` after
+ * the first `after` of each piece of a question (`edit`).
  */
 export type Network =
   | { readonly kind: 'pass' }
@@ -11,7 +12,8 @@ export type Network =
   | { readonly kind: 'hang' }
   | { readonly kind: 'reset' }
   | { readonly kind: 'slow'; readonly bytesPerSecond: number }
-  | { readonly kind: 'far'; readonly delayMs: number };
+  | { readonly kind: 'far'; readonly delayMs: number }
+  | { readonly kind: 'edit'; readonly after: string; readonly add: string };
 
 const SLICES_PER_SECOND = 10;
 
@@ -105,6 +107,9 @@ export class TcpProxy {
         // Later, not slower: the next chunk does not wait for this one to arrive.
         void delay(network.delayMs).then(() => to.write(chunk));
         return;
+      case 'edit':
+        await write(to, isAnswer ? chunk : edited(chunk, network));
+        return;
       case 'pass':
       case 'refuse':
         break;
@@ -123,6 +128,13 @@ export class TcpProxy {
     }
     if (at < chunk.length) await write(to, chunk.subarray(at));
   }
+}
+
+function edited(chunk: Buffer, { after, add }: Extract<Network, { kind: 'edit' }>): Buffer {
+  const at = chunk.indexOf(after);
+  if (at < 0) return chunk;
+  const cut = at + after.length;
+  return Buffer.concat([chunk.subarray(0, cut), Buffer.from(add), chunk.subarray(cut)]);
 }
 
 function write(to: Socket, bytes: Buffer): Promise<void> {
