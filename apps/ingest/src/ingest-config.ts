@@ -11,7 +11,11 @@ const HASH_KEY_RULE = { matching: /^.{16,}$/s, allowed: 'a secret of at least 16
 export class IngestConfig extends BaseConfig {
   override readonly HTTP_PORT: number = 9465;
 
-  /** Stands in the rows as `source_name`. */
+  /** Path of the description of all sources (YAML or JSON); the other SOURCE_… variables describe a single one. */
+  @EnvText()
+  readonly SOURCES_FILE: string = '';
+
+  /** Stands in the rows as `source_name`; with SOURCES_FILE, the source whose files these are. */
   @EnvText({
     matching: /^[\w.-]{1,100}$/,
     allowed: 'letters, digits, `_`, `-` and `.`, at most 100',
@@ -51,6 +55,7 @@ export class KafkaSourceConfig {
   @EnvInteger({ min: 6_000, max: 300_000 })
   readonly KAFKA_SESSION_TIMEOUT_MS: number = 30_000;
 
+  /** With SOURCES_FILE the topics stand there. */
   @EnvList({ min: 1, item: /^[\w.-]{1,249}$/, allowed: 'topic names' })
   readonly SOURCE_TOPICS: string[] = ['access-logs'];
 

@@ -6,6 +6,12 @@ import {
   ReadinessRegistry,
   systemClock,
 } from '#libs/platform';
+import {
+  createEnricher,
+  type Enricher,
+  loadReferenceData,
+  ReferenceDataMetrics,
+} from '#libs/reference';
 import { createStore, EventLog, Store } from '#libs/store';
 import { type IngestSettings } from './config/ingest-settings.js';
 import { IngestPipeline } from './ingest.pipeline.js';
@@ -13,7 +19,7 @@ import { IngestService } from './ingest.service.js';
 import { IngestMetrics } from './observe/ingest-metrics.js';
 import { ProgressReports } from './observe/progress-reports.js';
 import { createKeyedHash } from './parse/keyed-hash.js';
-import { createRecordParser } from './parse/stored-lines.js';
+import { TopicParsers } from './parse/topic-parsers.js';
 import { createSource } from './source/create-source.js';
 import { FileSource } from './source/file-source.js';
 import { KafkaSource } from './source/kafka-source.js';
@@ -22,6 +28,7 @@ import { MemoryGate } from './store/memory-gate.js';
 import { PausedPartitions } from './store/paused-partitions.js';
 
 const LOG_SOURCE = Symbol('log source');
+const ENRICHER = Symbol('enricher');
 
 /** Bytes of log in memory at which partitions are paused, and at which they go on; parsed rows take some five times as much. */
 const MEMORY_MARKS = { high: 64 * 1_048_576, low: 32 * 1_048_576 };
@@ -36,6 +43,7 @@ export class IngestModule {
       providers: [
         { provide: LOG_SOURCE, useFactory: () => createSource(settings, systemClock, logger) },
         ...storeProviders(settings),
+        enricherProvider(settings, logger),
         ...flowProviders(settings, logger),
         serviceProvider(),
       ],
@@ -64,10 +72,23 @@ function storeProviders({ clickhouse }: IngestSettings): Provider[] {
   ];
 }
 
-function flowProviders(
-  { ingest, source, hashKey, maxEventAgeMs }: IngestSettings,
-  logger: Logger,
-): Provider[] {
+/** Loads the reference data, tells their age, and says which of the operator's files cannot be used. */
+function enricherProvider({ reference }: IngestSettings, logger: Logger): Provider {
+  return {
+    provide: ENRICHER,
+    inject: [MetricsRegistry],
+    useFactory: (registry: MetricsRegistry): Enricher => {
+      const data = loadReferenceData({ folder: reference.REFERENCE_DATA_DIR });
+      for (const { path, problem } of data.refused) {
+        logger.error('a file of reference data is not used', { path, problem });
+      }
+      new ReferenceDataMetrics(registry, data, systemClock);
+      return createEnricher(data);
+    },
+  };
+}
+
+function flowProviders({ ingest, plans, hashKey }: IngestSettings, logger: Logger): Provider[] {
   return [
     {
       provide: IngestMetrics,
@@ -84,18 +105,19 @@ function flowProviders(
     },
     {
       provide: IngestPipeline,
-      inject: [EventLog, PausedPartitions, IngestMetrics],
-      useFactory: (eventLog: EventLog, pauses: PausedPartitions, metrics: IngestMetrics) =>
+      inject: [EventLog, PausedPartitions, IngestMetrics, ENRICHER],
+      useFactory: (
+        eventLog: EventLog,
+        pauses: PausedPartitions,
+        metrics: IngestMetrics,
+        enrich: Enricher,
+      ) =>
         new IngestPipeline({
           memory: new MemoryGate(pauses, MEMORY_MARKS, (held) => {
             metrics.heldBytes.set(held);
           }),
-          parse: createRecordParser(source, createKeyedHash(hashKey)),
-          limits: {
-            maxRows: ingest.BATCH_MAX_ROWS,
-            maxBytes: ingest.BATCH_MAX_BYTES,
-            maxEventAgeMs,
-          },
+          parsers: new TopicParsers(plans, createKeyedHash(hashKey), enrich),
+          limits: { maxRows: ingest.BATCH_MAX_ROWS, maxBytes: ingest.BATCH_MAX_BYTES },
           writer: new LogWriter({ eventLog, pauses, metrics, logger }),
         }),
     },

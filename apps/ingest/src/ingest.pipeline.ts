@@ -1,6 +1,6 @@
 import { OneAhead } from './batch/one-ahead.js';
 import { rowBatches, type RowBatchLimits, sizeOf } from './batch/row-batches.js';
-import { type RecordParser } from './parse/stored-lines.js';
+import { type TopicParsers } from './parse/topic-parsers.js';
 import { type BatchOutcome, type LogSource, type RecordBatch } from './source/log-source.js';
 import { type MemoryGate } from './store/memory-gate.js';
 import { type PartitionLog } from './store/partition-log.js';
@@ -9,7 +9,7 @@ import { type LogWriter } from './store/log-writer.js';
 /** The parts of the flow, in the order in which a record meets them. */
 export interface IngestStages {
   readonly memory: MemoryGate;
-  readonly parse: RecordParser;
+  readonly parsers: Pick<TopicParsers, 'of'>;
   readonly limits: RowBatchLimits;
   readonly writer: LogWriter;
 }
@@ -56,12 +56,12 @@ export class IngestPipeline {
   }
 
   async #ingest(batch: RecordBatch): Promise<BatchOutcome | undefined> {
-    const { memory, parse, limits, writer } = this.#stages;
+    const { memory, parsers, limits, writer } = this.#stages;
     const log = this.#log(batch);
     const size = batch.records.reduce((sum, record) => sum + sizeOf(record), 0);
     memory.take(size, () => this.#source?.assigned() ?? []);
     try {
-      const parsed = new OneAhead(rowBatches(batch, parse, limits));
+      const parsed = new OneAhead(rowBatches(batch, parsers.of(batch.topic), limits));
       await log.inTurn(async () => {
         for await (const rows of parsed) {
           if (!(await writer.store(log, rows, batch))) return false;

@@ -61,7 +61,7 @@ export class AccessEventBuilder {
       eventTime: raw.eventTime + this.clockCorrectionMs,
       eventTimeKind: raw.eventTimeKind,
       clientAddress,
-      networkPeerAddress: raw.peer === '' ? '' : canonicalAddress(raw.peer),
+      networkPeerAddress: peerOf(raw.peer, clientAddress),
       httpRequestMethod: target.method,
       urlScheme: target.scheme,
       serverAddress: target.host,
@@ -116,6 +116,12 @@ function probeOf(
 /** Whether a header may hold a Log4Shell or Shellshock payload: both need `{`. */
 function hasMarker(header: string): boolean {
   return header.includes('{');
+}
+
+/** `''` where the peer is the client. */
+function peerOf(peer: string, clientAddress: string): string {
+  const address = peer === '' ? '' : canonicalAddress(peer);
+  return address === clientAddress ? '' : address;
 }
 
 function clientOf(client: string): string {

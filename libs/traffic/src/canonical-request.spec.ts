@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalRequest } from './canonical-request.js';
-import { detailsOf } from './raw-details.js';
+import { detailsOf } from './details-of.js';
 import { emptyRawRequest } from './raw-request.js';
 
 describe('canonicalRequest', () => {

@@ -115,13 +115,12 @@ function cut(text: string): string {
   return text.length > LONGEST_NAME ? text.slice(0, LONGEST_NAME) : text;
 }
 
-/** `TLSv1.3`, `TLS 1.3`, `tlsv13`, `TLS13` → `1.3`; `SSLv3` → `ssl3`; `''` for what is neither. */
+/** `TLSv1.3`, `TLS 1.3`, `tlsv13`, `1.3` → `1.3`; `SSLv3` → `ssl3`; `''` for what is neither. */
 function tlsVersion(logged: string): string {
-  const match = /^(tls|ssl)[ _]?v?[ _]?([123])(?:\.?(\d))?$/i.exec(logged.slice(0, 16));
+  const match = /^(tls|ssl)?[ _]?v?[ _]?([123])(?:\.?(\d))?$/i.exec(logged.slice(0, 16));
   if (match === null) return '';
-  const [, protocol = '', major = '', minor = ''] = match;
-  if (protocol.toLowerCase() === 'ssl') return `ssl${major}`;
-  return minor === '' ? `${major}.0` : `${major}.${minor}`;
+  const [, protocol = 'tls', major = '', minor = '0'] = match;
+  return protocol.toLowerCase() === 'ssl' ? `ssl${major}` : `${major}.${minor}`;
 }
 
 function rateOf(rate: number | null): number | null {

@@ -28,3 +28,4 @@ export { type Source } from './source.js';
 export { JSON_FIELDS } from './json-field-map.js';
 export { unknownJsonFields } from './unknown-json-fields.js';
 export { TRAILING_FIELDS } from './scan/trailing-fields.js';
+export { isDirective, readDirective } from './scan/w3c-directive.js';

@@ -1,5 +1,3 @@
-import { type RawRequest } from './raw-request.js';
-
 /** What few formats log, as they say it: absent text is `''`, absent numbers are `null`. */
 export interface RawDetails {
   clientPort: number | null;
@@ -35,31 +33,4 @@ export interface RawDetails {
    * the left-most `X-Forwarded-For`) or says so (Front Door's `clientIp`): it is believed only as far as proxies are trusted.
    */
   clientClaimed: boolean;
-}
-
-/** The details of a request, to be filled in; empty at first. */
-export function detailsOf(request: RawRequest): RawDetails {
-  request.details ??= {
-    clientPort: null,
-    responseSize: null,
-    tlsProtocol: '',
-    tlsCipher: '',
-    tlsJa3: '',
-    tlsJa4: '',
-    botScore: null,
-    botScoreSource: '',
-    botTags: [],
-    cacheStatus: '',
-    edgeLocation: '',
-    traceId: '',
-    clientAsn: null,
-    clientCountry: '',
-    headers: null,
-    headerNames: [],
-    duplicateMark: '',
-    sampleRate: null,
-    consent: '',
-    clientClaimed: false,
-  };
-  return request.details;
 }

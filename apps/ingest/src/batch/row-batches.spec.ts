@@ -1,11 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { createRecordParser } from '../parse/stored-lines.js';
+import { createRecordParser } from '../parse/record-parser.js';
 import { type LogRecord } from '../source/log-source.js';
 import { type RowBatch, rowBatches } from './row-batches.js';
 
 const NOON = Date.UTC(2026, 2, 14, 12);
 const DAY_MS = 86_400_000;
-const parse = createRecordParser({ name: 'test', format: 'combined' }, (value) => value);
+const parser = {
+  parse: createRecordParser(
+    { name: 'test', format: 'combined' },
+    (value) => value,
+    () => {
+      throw new Error('no line here is an event');
+    },
+  ),
+  maxEventAgeMs: Infinity,
+};
 
 const record = (offset: number, value: string | null, appendTime = NOON): LogRecord => ({
   offset,
@@ -20,8 +29,7 @@ async function batchesOf(
   const { signal } = new AbortController();
   const batch = { topic: 't', partition: 0, records, highWatermark: 0, signal };
   const batches: RowBatch[] = [];
-  const all = { ...limits, maxEventAgeMs: Infinity };
-  for await (const rows of rowBatches(batch, parse, all)) batches.push(rows);
+  for await (const rows of rowBatches(batch, parser, limits)) batches.push(rows);
   return batches;
 }
 

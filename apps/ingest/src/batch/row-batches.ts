@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { EventBlock } from '#libs/store';
-import { type RecordParser } from '../parse/stored-lines.js';
+import { type RecordParser } from '../parse/record-parser.js';
+import { type TopicParser } from '../parse/topic-parsers.js';
 import { type LogRecord, type RecordBatch } from '../source/log-source.js';
 
 /** Rows that are stored together: one insert, one part, all or nothing. */
@@ -15,8 +16,6 @@ export interface RowBatch {
 export interface RowBatchLimits {
   readonly maxRows: number;
   readonly maxBytes: number;
-  /** Age at which an event's time is not believed any more, milliseconds. */
-  readonly maxEventAgeMs: number;
 }
 
 /** Records between two looks at the event loop: heartbeats and health checks wait a few milliseconds at most. */
@@ -30,15 +29,15 @@ const RECORDS_PER_TURN = 1_000;
  */
 export async function* rowBatches(
   batch: RecordBatch,
-  parse: RecordParser,
+  { parse, maxEventAgeMs }: TopicParser,
   limits: RowBatchLimits,
 ): AsyncGenerator<RowBatch, void> {
-  let rows = new OpenBatch(batch, limits);
+  let rows = new OpenBatch(batch, limits, maxEventAgeMs);
   for (const [index, record] of batch.records.entries()) {
     if (index % RECORDS_PER_TURN === RECORDS_PER_TURN - 1) await setImmediate();
     if (rows.isFull || !rows.block.takes(record.appendTime)) {
       yield rows;
-      rows = new OpenBatch(batch, limits);
+      rows = new OpenBatch(batch, limits, maxEventAgeMs);
     }
     rows.add(record, parse);
   }
@@ -55,9 +54,10 @@ class OpenBatch implements RowBatch {
   constructor(
     { topic, partition }: RecordBatch,
     private readonly limits: RowBatchLimits,
+    maxEventAgeMs: number,
   ) {
     this.#place = { topic, partition };
-    this.block = new EventBlock(topic, partition, limits.maxEventAgeMs);
+    this.block = new EventBlock(topic, partition, maxEventAgeMs);
   }
 
   get isFull(): boolean {

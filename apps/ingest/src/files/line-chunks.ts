@@ -1,4 +1,4 @@
-import { decodeText } from '../decode/decode-text.js';
+import { decodeText } from '#libs/envelope';
 
 const LINE_FEED = 10;
 

@@ -6,7 +6,7 @@ import { KafkaSource } from './kafka-source.js';
 
 /** The log source the settings ask for. */
 export function createSource(
-  { ingest, input }: IngestSettings,
+  { ingest, input, plans }: IngestSettings,
   clock: Clock,
   logger: Logger,
 ): FileSource | KafkaSource {
@@ -21,7 +21,7 @@ export function createSource(
   return new KafkaSource({
     kafka: createKafka({ ...kafkaConnection(input.kafka, logger), clientId: 'wherefore-ingest' }),
     groupId: input.reader.KAFKA_GROUP_ID,
-    topics: input.reader.SOURCE_TOPICS,
+    topics: plans.flatMap(({ topics }) => topics),
     sessionTimeoutMs: input.reader.KAFKA_SESSION_TIMEOUT_MS,
     maxBytes: ingest.BATCH_MAX_BYTES,
     maxWaitMs: ingest.BATCH_MAX_WAIT_MS,

@@ -1,3 +1,5 @@
+import { type LineContext } from '#libs/traffic';
+
 /** One message of a log as its source delivers it. */
 export interface LogRecord {
   readonly offset: number;
@@ -7,6 +9,8 @@ export interface LogRecord {
   readonly value: Buffer | string | null;
   /** Why the content could not be had. */
   readonly undecodable?: string;
+  /** What earlier records of the same file said about this one; absent where a record stands for itself. */
+  readonly context?: LineContext;
 }
 
 /** Consecutive records of one partition. */

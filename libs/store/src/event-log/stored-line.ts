@@ -13,9 +13,14 @@ export interface LogPosition {
 /** What reference data say of an event's address and user agent. Absent text is `''`, an unknown network 0. */
 export interface StoredEnrichment {
   readonly network: { readonly asn: number; readonly country: string };
-  readonly agent: { readonly family: string; readonly class: string };
-  /** The crawler a visitor declares to be, and whether its address bears that out. */
-  readonly crawler: { readonly name: string; readonly verification: string } | null;
+  readonly agent: {
+    readonly family: string;
+    readonly class: string;
+    /** The crawler the user agent declares. */
+    readonly crawler: { readonly name: string } | null;
+  };
+  /** Whether the address bears that out; null where no crawler is declared. */
+  readonly crawler: { readonly verification: string; readonly impostor: boolean } | null;
 }
 
 interface StoredEvent {

@@ -1,6 +1,7 @@
 import { type JsonLogFormat } from '../json-log-format.js';
 import { type JsonRecord } from '../json-record.js';
-import { detailsOf, type RawDetails } from '../raw-details.js';
+import { detailsOf } from '../details-of.js';
+import { type RawDetails } from '../raw-details.js';
 import { type RawRequest } from '../raw-request.js';
 import { cookieHeaderOf } from '../scan/json-headers.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';

@@ -1,5 +1,5 @@
 import { type JsonLogFormat } from '../json-log-format.js';
-import { detailsOf } from '../raw-details.js';
+import { detailsOf } from '../details-of.js';
 import { type RawRequest } from '../raw-request.js';
 import { type RejectReason } from '../reject-reason.js';
 import { splitClientPort } from '../scan/json-client-port.js';

@@ -1,6 +1,6 @@
 import { type JsonLogFormat } from '../json-log-format.js';
 import { type JsonRecord } from '../json-record.js';
-import { detailsOf } from '../raw-details.js';
+import { detailsOf } from '../details-of.js';
 import { type RawRequest } from '../raw-request.js';
 import { splitClientPort } from '../scan/json-client-port.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';

@@ -1,5 +1,5 @@
 import { type LogFormat } from '../log-format.js';
-import { detailsOf } from '../raw-details.js';
+import { detailsOf } from '../details-of.js';
 import { emptyRawRequest, type RawRequest } from '../raw-request.js';
 import { type RejectReason } from '../reject-reason.js';
 import { clfTime } from '../scan/clf-time.js';

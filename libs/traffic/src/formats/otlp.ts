@@ -1,7 +1,7 @@
 import { type JsonFieldMap } from '../json-field-map.js';
 import { type JsonLogFormat } from '../json-log-format.js';
 import { type JsonRecord } from '../json-record.js';
-import { detailsOf } from '../raw-details.js';
+import { detailsOf } from '../details-of.js';
 import { type RawRequest } from '../raw-request.js';
 import { type RejectReason } from '../reject-reason.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';

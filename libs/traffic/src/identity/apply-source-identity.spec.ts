@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { detailsOf } from '../raw-details.js';
+import { detailsOf } from '../details-of.js';
 import { emptyRawRequest, type RawRequest } from '../raw-request.js';
 import { applySourceIdentity } from './apply-source-identity.js';
 import { type MaterialPlace } from './material-place.js';

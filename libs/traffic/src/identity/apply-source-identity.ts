@@ -1,4 +1,4 @@
-import { detailsOf } from '../raw-details.js';
+import { detailsOf } from '../details-of.js';
 import { type RawRequest } from '../raw-request.js';
 import { type ClientFinder, createClientFinder } from './client-finder.js';
 import { type MaterialPlace } from './material-place.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { detailsOf } from '../raw-details.js';
+import { detailsOf } from '../details-of.js';
 import { emptyRawRequest, type RawRequest } from '../raw-request.js';
 import { createClientFinder } from './client-finder.js';
 import { type SourceIdentity } from './source-identity.js';

@@ -1,4 +1,4 @@
-import { detailsOf } from '../raw-details.js';
+import { detailsOf } from '../details-of.js';
 import { emptyRawRequest, type RawRequest } from '../raw-request.js';
 import { type RejectReason } from '../reject-reason.js';
 import { logTime } from './log-time.js';

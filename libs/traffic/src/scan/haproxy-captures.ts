@@ -1,5 +1,5 @@
 import { canonicalAddress } from '../canonical-address.js';
-import { detailsOf } from '../raw-details.js';
+import { detailsOf } from '../details-of.js';
 import { type RawRequest } from '../raw-request.js';
 import { type Source } from '../source.js';
 import { unescapeHashes } from './hash-escapes.js';

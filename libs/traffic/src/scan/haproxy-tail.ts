@@ -1,4 +1,4 @@
-import { detailsOf } from '../raw-details.js';
+import { detailsOf } from '../details-of.js';
 import { type RawRequest } from '../raw-request.js';
 import { unescapeHashes } from './hash-escapes.js';
 

@@ -1,5 +1,5 @@
 import { type JsonField } from '../json-field-map.js';
-import { detailsOf } from '../raw-details.js';
+import { detailsOf } from '../details-of.js';
 import { durationMs } from './json-duration.js';
 import { portOf } from './json-endpoint.js';
 import { headersOf } from './json-headers.js';

@@ -1,5 +1,5 @@
 import { percentDecode } from '../percent-decode.js';
-import { detailsOf } from '../raw-details.js';
+import { detailsOf } from '../details-of.js';
 import { logTime } from './log-time.js';
 import { protocolVersion } from './request-line.js';
 import { type W3cRecord } from './w3c-record.js';

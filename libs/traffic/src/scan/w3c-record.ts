@@ -1,5 +1,5 @@
 import { emptyRawRequest, type RawRequest } from '../raw-request.js';
-import { detailsOf } from '../raw-details.js';
+import { detailsOf } from '../details-of.js';
 import { type RejectReason } from '../reject-reason.js';
 import { logTime } from './log-time.js';
 import { type W3cEncoding } from './w3c-text.js';

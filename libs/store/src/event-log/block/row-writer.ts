@@ -111,8 +111,8 @@ export class RowWriter {
     columns.user_agent_family.set(row, agent.family);
     columns.user_agent_class.set(row, agent.class);
     if (crawler === null) return;
-    columns.crawler.set(row, crawler.name);
-    columns.crawler_verification.set(row, crawler.verification);
+    columns.crawler.set(row, agent.crawler?.name ?? '');
+    columns.crawler_verification.set(row, crawler.impostor ? 'impostor' : crawler.verification);
   }
 }
 
