@@ -38,6 +38,9 @@ export function table(result) {
     `slowest: ${(slowest.ms * 1_000).toFixed(0)} µs, input ${slowest.number} of ${slowest.length} bytes`,
     `${count(result.growthChecks)} inputs lengthened to 16 KiB and 8 times that: at most ${steepest.growth.toFixed(1)} times as long`,
     `heap at most ${result.heapPeakMiB} MiB`,
+    ...(result.formatsWithoutSeed.length > 0
+      ? [`formats without a seed: ${result.formatsWithoutSeed.join(', ')}`]
+      : []),
     result.findings.length === 0 ? 'nothing found' : `${result.findings.length} findings:`,
     ...result.findings.map(words),
     '',

@@ -6,6 +6,8 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Fuzzing } from './fuzzing.mjs';
 import { report, table } from './report.mjs';
+import { formatsWithoutSeed } from './seeds-of-format.mjs';
+import { loadSeeds } from './seeds.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -29,6 +31,9 @@ const fuzzing = new Fuzzing({
   format: options.format,
   say: (text) => process.stderr.write(text),
 });
-const result = report(await fuzzing.run(), { seed, from, format: options.format });
+const result = {
+  ...report(await fuzzing.run(), { seed, from, format: options.format }),
+  formatsWithoutSeed: formatsWithoutSeed(loadSeeds()),
+};
 process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : table(result));
 process.exitCode = result.findings.length === 0 ? 0 : 1;
