@@ -10,14 +10,21 @@ const MOST_VALUES = 2_000_000;
 /** Characters of JSON a message may hold as parsed objects; beyond that objects go on as text. */
 const MOST_HELD = 8 * 1024 * 1024;
 
-const COMMA = 44;
-const BRACKET = 91;
-const BRACE = 123;
+/** Damaged or overlong compressed parts of one message after which none is tried any more. */
+const MOST_FAILURES = 8;
+
+/** A guess costs as much as reading a hundred lines, and some logs are nothing but ids. */
+const MOST_WRONG_GUESSES = 100;
+
+/** Deeper documents are not parsed: writing them again takes a stack of that depth. */
+const DEEPEST = 2000;
 
 /** What one message may still cost in memory. */
 export class MessageBudget {
   #output: number;
   #parsed = 0;
+  #failures = 0;
+  #wrongGuesses = 0;
 
   constructor(outputBytes: number) {
     this.#output = outputBytes;
@@ -32,10 +39,27 @@ export class MessageBudget {
     this.#output -= bytes;
   }
 
+  /** What fails may have put out as much as is left before it did, which nobody tells. */
+  countFailure(): void {
+    this.#failures++;
+    if (this.#failures >= MOST_FAILURES) this.#output = 0;
+  }
+
+  /** Whether bytes without a mark may still be tried for what they could be. */
+  get allowsGuess(): boolean {
+    return this.#wrongGuesses < MOST_WRONG_GUESSES;
+  }
+
+  countWrongGuess(): void {
+    this.#wrongGuesses++;
+  }
+
   /** Whether a JSON document may be parsed as a whole. */
   allowsDocument(text: string): boolean {
-    if (text.length <= SMALL_DOCUMENT) return true;
-    return text.length <= LONGEST_DOCUMENT && valuesOf(text) <= MOST_VALUES;
+    if (text.length <= DEEPEST) return true;
+    if (text.length > LONGEST_DOCUMENT) return false;
+    const { values, depth } = sizeOf(text);
+    return depth <= DEEPEST && (text.length <= SMALL_DOCUMENT || values <= MOST_VALUES);
   }
 
   spendParsed(characters: number): void {
@@ -48,12 +72,28 @@ export class MessageBudget {
   }
 }
 
-/** At least the number of values in a document; commas inside texts count too. */
-function valuesOf(text: string): number {
+/** At least the number and the depth of the values in a document; marks inside texts count too. */
+function sizeOf(text: string): { values: number; depth: number } {
   let values = 1;
+  let open = 0;
+  let depth = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === COMMA || code === BRACE || code === BRACKET) values++;
+    const mark = MARKS[text.charCodeAt(at)] ?? 0;
+    if (mark === 0) continue;
+    values++;
+    open += mark === COMMA ? 0 : mark;
+    if (open > depth) depth = open;
   }
-  return values;
+  return { values, depth };
+}
+
+const COMMA = 2;
+
+/** 1 for what opens a list or an object, -1 for what closes one, `COMMA` for what separates values. */
+const MARKS = Int8Array.from({ length: 128 }, (_, code) => markOf(String.fromCharCode(code)));
+
+function markOf(character: string): number {
+  if (character === ',') return COMMA;
+  if (character === '{' || character === '[') return 1;
+  return character === '}' || character === ']' ? -1 : 0;
 }

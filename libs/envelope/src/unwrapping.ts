@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { type JsonRecord } from '#libs/traffic';
 import { openBytes } from './bytes/open-bytes.js';
+import { linesOf } from './bytes/lines-of.js';
 import { EnvelopeFailure } from './envelope-failure.js';
 import { type EnvelopeLimits } from './envelope-limits.js';
 import { ItemList } from './item-list.js';
@@ -14,6 +16,9 @@ import { openLine } from './text/open-line.js';
 import { openText } from './text/open-text.js';
 import { parseJson } from './text/parse-json.js';
 import { withoutLineEnd } from './text/without-line-end.js';
+
+/** Of these bytes each may become four characters. */
+const LONGEST_ESCAPED = 32 * 1024 * 1024;
 
 /** The opening of one message: each piece is opened until it is an item. */
 export class Unwrapping {
@@ -45,7 +50,7 @@ export class Unwrapping {
     else this.#items.add(piece);
   }
 
-  #openAll(pieces: readonly Piece[], depth: number, whole: () => string): void {
+  #openAll(pieces: readonly Piece[], depth: number, whole: () => string | Uint8Array): void {
     if (pieces.length === 0) {
       this.#items.add(new EnvelopeFailure('skipped:message', Buffer.from(whole())));
     }
@@ -54,8 +59,20 @@ export class Unwrapping {
 
   #openBytes(bytes: Uint8Array, depth: number): void {
     const pieces = depth > 0 ? openBytes(bytes, this.#budget) : null;
-    if (pieces === null) this.#openText(decodeText(bytes), depth);
-    else this.#openAll(pieces, depth - 1, () => decodeText(bytes));
+    if (pieces === null) this.#openTextBytes(bytes, depth);
+    else this.#openAll(pieces, depth - 1, () => bytes);
+  }
+
+  /** Longer bytes, if they are no UTF-8, make a text that is too long for a string: they go line by line. */
+  #openTextBytes(bytes: Uint8Array, depth: number): void {
+    if (bytes.length <= LONGEST_ESCAPED || isUtf8(bytes)) this.#openText(decodeText(bytes), depth);
+    else for (const line of linesOf(bytes)) this.#openEscapedLine(line, depth);
+  }
+
+  #openEscapedLine(line: Uint8Array, depth: number): void {
+    if (this.#items.isFull) this.#items.addRest(line);
+    else if (line.length > LONGEST_ESCAPED) this.#items.add(new EnvelopeFailure('too_long', line));
+    else this.#openLine(withoutLineEnd(decodeText(line)), depth);
   }
 
   #openText(text: string, depth: number): void {

@@ -19,11 +19,16 @@ export function decompressed(
     budget.spendOutput(bytes.length);
     return bytes;
   } catch (error) {
+    budget.countFailure();
     return new EnvelopeFailure(isTooMuch(error) ? 'too_long' : 'undecodable', compressed);
   }
 }
 
 function isTooMuch(error: unknown): boolean {
   if (error instanceof TooMuchOutput) return true;
-  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+  return isCoded(error) && error.code === 'ERR_BUFFER_TOO_LARGE';
+}
+
+function isCoded(error: unknown): error is { readonly code: unknown } {
+  return typeof error === 'object' && error !== null && 'code' in error;
 }

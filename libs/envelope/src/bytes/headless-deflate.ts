@@ -1,28 +1,35 @@
 import { isUtf8 } from 'node:buffer';
-import { EnvelopeFailure } from '../envelope-failure.js';
 import { type MessageBudget } from '../message-budget.js';
 import { otlpRecords } from '../otlp/otlp-protobuf.js';
 import { compressionOf } from './compression-of.js';
-import { decompressed } from './decompressed.js';
 import { inflateRaw } from './deflate.js';
 
 const LOOKED_AT = 8;
+
+/** Logs compress 5 to 20 times; what is only tried must not cost much more than it is long. */
+const MOST_RATIO = 64;
 
 /**
  * What a deflate stream without head holds, or null. It has no mark either: bytes that begin like no text
  * are one when all of them decompress, and to something that is known.
  */
-export function headlessDeflate(
-  bytes: Uint8Array,
-  budget: MessageBudget,
-): Uint8Array | EnvelopeFailure | null {
-  if (beginsLikeText(bytes) || isUtf8(bytes)) return null;
-  const before = budget.output;
-  const content = decompressed(bytes, inflateRaw, budget);
-  if (content instanceof EnvelopeFailure) return content.failure === 'too_long' ? content : null;
-  if (isKnown(content)) return content;
-  budget.spendOutput(budget.output - before);
+export function headlessDeflate(bytes: Uint8Array, budget: MessageBudget): Uint8Array | null {
+  if (beginsLikeText(bytes) || !budget.allowsGuess || isUtf8(bytes)) return null;
+  const most = Math.min(budget.output, bytes.length * MOST_RATIO);
+  if (most < 1) return null;
+  const content = inflatedOrNull(bytes, most);
+  if (content !== null) budget.spendOutput(content.length);
+  if (content !== null && isKnown(content)) return content;
+  budget.countWrongGuess();
   return null;
+}
+
+function inflatedOrNull(bytes: Uint8Array, most: number): Uint8Array | null {
+  try {
+    return inflateRaw(bytes, most);
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the first bytes are printable ASCII or white space, as those of every log line are. */

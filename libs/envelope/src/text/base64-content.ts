@@ -2,16 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { base64Bytes } from '../bytes/base64-bytes.js';
 import { compressionOf } from '../bytes/compression-of.js';
 import { headlessDeflate } from '../bytes/headless-deflate.js';
-import { type EnvelopeFailure } from '../envelope-failure.js';
 import { type MessageBudget } from '../message-budget.js';
 import { otlpRecords } from '../otlp/otlp-protobuf.js';
 import { decodeText } from './decode-text.js';
 
 /** What a base64 text stands for, where that is compressed, text with words, OTLP or base64; else null. */
-export function base64Content(
-  text: string,
-  budget: MessageBudget,
-): Uint8Array | EnvelopeFailure | null {
+export function base64Content(text: string, budget: MessageBudget): Uint8Array | null {
   const bytes = base64Bytes(text);
   if (bytes === null) return null;
   if (compressionOf(bytes) !== null || isLog(bytes) || otlpRecords(bytes) !== null) return bytes;

@@ -2,26 +2,48 @@ import { isUtf8 } from 'node:buffer';
 
 /**
  * The text of some bytes: UTF-8, and every byte that is no part of well-formed UTF-8 as `\xNN`, the way
- * nginx and Apache write such bytes themselves. Nothing is lost and nothing throws.
+ * nginx and Apache write such bytes themselves. Nothing is lost and nothing throws, as long as the text is
+ * one that can be: four characters a byte at most, and 2^29 in all.
  */
 export function decodeText(value: Uint8Array): string {
   const bytes = Buffer.isBuffer(value)
     ? value
     : Buffer.from(value.buffer, value.byteOffset, value.length);
-  if (isUtf8(bytes)) return bytes.toString('utf8');
-  let text = '';
-  let start = 0;
-  let at = 0;
-  while (at < bytes.length) {
+  return (isUtf8(bytes) ? bytes : withEscapes(bytes)).toString('utf8');
+}
+
+/** Written into one buffer: put together from pieces, a text of 32 MiB would take gigabytes on the way. */
+function withEscapes(bytes: Buffer): Buffer {
+  const escaped = Buffer.allocUnsafe(bytes.length + 3 * strayBytes(bytes));
+  let end = 0;
+  for (let at = 0; at < bytes.length;) {
     const length = sequenceLength(bytes, at);
-    if (length === 0) {
-      const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0');
-      text += `${bytes.toString('utf8', start, at)}\\x${byte}`;
-      start = at + 1;
-    }
-    at += Math.max(length, 1);
+    if (length === 0) end = writeEscape(escaped, end, bytes[at++] ?? 0);
+    for (const stop = at + length; at < stop; at++) escaped[end++] = bytes[at] ?? 0;
   }
-  return text + bytes.toString('utf8', start);
+  return escaped;
+}
+
+const DIGITS = Buffer.from('0123456789abcdef');
+
+/** Writes `\xNN` and returns where it ends. */
+function writeEscape(into: Buffer, at: number, byte: number): number {
+  into[at] = 0x5c;
+  into[at + 1] = 0x78;
+  into[at + 2] = DIGITS[byte >> 4] ?? 0;
+  into[at + 3] = DIGITS[byte & 15] ?? 0;
+  return at + 4;
+}
+
+/** How many bytes are no part of well-formed UTF-8. */
+function strayBytes(bytes: Buffer): number {
+  let stray = 0;
+  for (let at = 0; at < bytes.length;) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) stray++;
+    at += length === 0 ? 1 : length;
+  }
+  return stray;
 }
 
 /** Length of the well-formed sequence at a position, 0 when there is none (Unicode 16, table 3-7). */
