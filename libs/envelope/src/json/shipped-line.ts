@@ -23,13 +23,25 @@ export const LINE_KEYS = [
 
 /**
  * An object that a shipper (Fluent Bit, Filebeat, Vector, Logstash, Docker, …) made of a line, with when
- * and where it read it; the line may be an object already. Null where the object tells of a request.
+ * and where it read it; the line may be an object already. Null where the object tells of a request,
+ * unless it only has the parts of a line beside the line itself.
  */
 export function openShippedLine(record: JsonRecord): Piece[] | null {
   const line = shippedLine(record);
-  if (line === undefined || tellsOfRequest(record)) return null;
+  if (line === undefined) return null;
+  if (tellsOfRequest(record) && !isTakenApart(record, line)) return null;
   if (typeof line !== 'string') return [new JsonPiece(line)];
   return [isPart(record, line) ? runtimeLine(record, line, true) : whole(record, line)];
+}
+
+/**
+ * Whether a shipper's parser (Logstash's `grok`, Fluent Bit's `nginx`) took the line apart and kept it: its
+ * `@timestamp` and host are the shipper's then. Documents of the Elastic Common Schema are items.
+ */
+function isTakenApart(record: JsonRecord, line: string | JsonRecord): boolean {
+  if (typeof line !== 'string' || !line.includes('] "')) return false;
+  const isEcs = Object.keys(record).some((key) => key === 'url' || key.startsWith('http'));
+  return Object.hasOwn(record, '@timestamp') && !isEcs;
 }
 
 function shippedLine(record: JsonRecord): string | JsonRecord | undefined {

@@ -1,7 +1,7 @@
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 
 /** Plain JSON as attributes and bodies of OTLP have it. */
-export type PlainValue =
+type PlainValue =
   string | number | boolean | readonly PlainValue[] | { readonly [key: string]: PlainValue };
 
 type Write = (writer: BinaryWriter) => void;
