@@ -40,7 +40,7 @@ export function openShippedLine(record: JsonRecord): Piece[] | null {
  */
 function isTakenApart(record: JsonRecord, line: string | JsonRecord): boolean {
   if (typeof line !== 'string' || !line.includes('] "')) return false;
-  const isEcs = Object.keys(record).some((key) => key === 'url' || key.startsWith('http'));
+  const isEcs = Object.keys(record).some((key) => /^(?:http|url)(?:\.|$)/.test(key));
   return Object.hasOwn(record, '@timestamp') && !isEcs;
 }
 
