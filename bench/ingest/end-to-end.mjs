@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { cpuSeconds, peakMemory } from './process-cost.mjs';
 import { startWorker } from './ingest-worker.mjs';
+import { mergeSeconds } from './until-merged.mjs';
 import { untilVisible } from './until-visible.mjs';
 
 /** Rows from this share on count for the warm rate: the first ones pay for compiling JavaScript. */
@@ -44,9 +45,10 @@ export async function runEndToEnd(services, { topic, lines, startUp, onRows }) {
     const total = { ...cost(), broker: cpuSeconds(broker.pid) - idle.broker };
     const memory = peakMemory(worker.pid);
     await worker.stop();
+    const merging = await mergeSeconds(store, clickhouse);
     await failOnRejects(store);
     await onRows?.(store);
-    return { lines, wall, ...total, memory, warmRate: warmRate(warm, total, lines) };
+    return { lines, wall, ...total, merging, memory, warmRate: warmRate(warm, total, lines) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { cpuSeconds } from './process-cost.mjs';
 import { readFromKafka } from './sql-parsing.mjs';
+import { mergeSeconds } from './until-merged.mjs';
 import { untilVisible } from './until-visible.mjs';
 
 /** A flush a second, as our worker; blocks as large as the engine makes them by itself otherwise. */
@@ -35,6 +36,6 @@ export async function runKafkaEngine(services, { topic, lines, format }) {
     };
     await store.command('DROP VIEW reading SYNC');
     await store.command('DROP TABLE kafka_lines SYNC');
-    return run;
+    return { ...run, merging: await mergeSeconds(store, clickhouse) };
   });
 }

@@ -34,6 +34,8 @@ function medians(runs) {
     linesPerSecond: of(({ lines, wall }) => lines / wall),
     workerSeconds: of(({ worker }) => worker),
     clickhouseSeconds: of(({ clickhouse }) => clickhouse),
+    /** Of ClickHouse, after the last row could be read; not in the rates. */
+    mergeSeconds: of(({ merging }) => merging),
     brokerSeconds: of(({ broker }) => broker),
     peakMemoryMiB: of(({ memory }) => memory),
   };

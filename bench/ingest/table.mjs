@@ -8,6 +8,7 @@ const COLUMNS = [
   ['lines per second', ({ linesPerSecond }) => WHOLE(linesPerSecond)],
   ['program s', ({ workerSeconds }) => SECONDS(workerSeconds)],
   ['ClickHouse s', ({ clickhouseSeconds }) => SECONDS(clickhouseSeconds)],
+  ['merging after, s', ({ mergeSeconds }) => SECONDS(mergeSeconds)],
   ['broker s', ({ brokerSeconds }) => SECONDS(brokerSeconds)],
   ['peak MiB', ({ peakMemoryMiB }) => WHOLE(peakMemoryMiB)],
 ];
@@ -29,11 +30,18 @@ export function table(result) {
         `  ${ours.padEnd(16)} / ${theirs.padEnd(19)} ${ratio.toFixed(2)}`,
     ),
     '\nWhat they do not do',
-    ...result.results
-      .filter(({ lacks }) => lacks !== '')
-      .map(({ name, lacks }) => `  ${name.padEnd(19)} ${lacks}`),
+    ...shortcomings(result.results),
     '',
   ].join('\n');
+}
+
+/** Contestants that lack the same are named together. */
+function shortcomings(results) {
+  const whose = new Map();
+  for (const { name, lacks } of results) {
+    if (lacks !== '') whose.set(lacks, [...(whose.get(lacks) ?? []), name]);
+  }
+  return [...whose].map(([lacks, names]) => `  ${names.join(', ')}: ${lacks}`);
 }
 
 function heading({ log, rounds, codec, machine }) {

@@ -32,6 +32,7 @@ export class Fuzzing {
     let next = this.#options.from;
     while (next < to && this.#findings.length < MOST_FINDINGS) next = await this.#stretch(next);
     return {
+      inputs: next - this.#options.from,
       parts: this.#done,
       findings: this.#findings,
       heapPeak: this.#heapPeak,

@@ -16,7 +16,6 @@ export function createPipeline(allSeeds) {
   const ownParsers = new Map(allSeeds.map((seeds) => [seeds, parserOf(seeds.source)]));
   const named = ['auto', ...LOG_FORMAT_NAMES].map((format) => parserOf({ name: 'fuzz', format }));
   const counts = { events: 0, rejects: 0, failures: 0 };
-  let block = newBlock();
   let offset = 0;
 
   /** The parser for a message made of these seeds: mostly that of their source, else any. */
@@ -26,12 +25,7 @@ export function createPipeline(allSeeds) {
     return way < 8 ? named[0] : chance.pick(named);
   };
 
-  const store = (line) => {
-    block.add({ source: 'fuzz', ...line });
-    if (block.rows < ROWS_PER_BLOCK) return;
-    block.encode(0);
-    block = newBlock();
-  };
+  const store = createSink();
 
   const take = (item, parse, context, position) => {
     if (item instanceof EnvelopeFailure) {
@@ -55,6 +49,7 @@ export function createPipeline(allSeeds) {
   return {
     counts,
     choose,
+    /** Takes one message; how many items it held. */
     run: (value, parse) => {
       const context = { fields: [] };
       let index = 0;
@@ -72,11 +67,22 @@ export function createPipeline(allSeeds) {
       }
       if (index === 0) throw new Error('a message gave no item at all');
       offset += 1;
+      return index;
     },
   };
 }
 
-const newBlock = () => new EventBlock('fuzz', 0, WEEK_MS);
+/** Takes rows and encodes them, a block full at a time. */
+function createSink() {
+  const newBlock = () => new EventBlock('fuzz', 0, WEEK_MS);
+  let block = newBlock();
+  return (line) => {
+    block.add({ source: 'fuzz', ...line });
+    if (block.rows < ROWS_PER_BLOCK) return;
+    block.encode(0);
+    block = newBlock();
+  };
+}
 
 const fieldsOf = (line) => line.slice('#Fields:'.length).trim().split(/\s+/).slice(0, 200);
 

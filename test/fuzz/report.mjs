@@ -1,7 +1,7 @@
 const MIB = 1_048_576;
 
 /** What a run comes to. A stretch that was cut off has told its counts up to its last report. */
-export function report({ parts, findings, heapPeak, seconds }, { seed, from, format }) {
+export function report({ inputs, parts, findings, heapPeak, seconds }, { seed, from, format }) {
   const sum = (name) => parts.reduce((total, part) => total + part[name], 0);
   const most = (name, by) =>
     parts
@@ -13,13 +13,13 @@ export function report({ parts, findings, heapPeak, seconds }, { seed, from, for
     seed,
     from,
     format: format || 'all',
-    inputs: sum('inputs'),
+    inputs,
     bytes: sum('bytes'),
     events: sum('events'),
     rejects: sum('rejects'),
     failures: sum('failures'),
     seconds,
-    inputsPerSecond: sum('inputs') / seconds,
+    inputsPerSecond: inputs / seconds,
     slowest: most('slowest', 'ms'),
     growthChecks: sum('growths'),
     steepest: most('steepest', 'growth'),
@@ -35,7 +35,7 @@ export function table(result) {
     '',
     `${count(result.inputs)} inputs of ${result.format} (seed ${result.seed}, from ${result.from}), ${count(result.bytes / 1e6)} MB, in ${result.seconds.toFixed(1)} s: ${count(result.inputsPerSecond)} a second`,
     `${count(result.events)} events, ${count(result.rejects)} rejects, ${count(result.failures)} parts that no envelope gave up`,
-    `slowest: ${(slowest.ms * 1_000).toFixed(0)} µs, input ${slowest.number} of ${slowest.length} bytes`,
+    `slowest: ${(slowest.ms * 1_000).toFixed(0)} µs, input ${slowest.number} of ${slowest.length} bytes in ${slowest.items} items`,
     `${count(result.growthChecks)} inputs lengthened to 16 KiB and 8 times that: at most ${steepest.growth.toFixed(1)} times as long`,
     `heap at most ${result.heapPeakMiB} MiB`,
     ...(result.formatsWithoutSeed.length > 0
