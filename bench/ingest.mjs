@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Lines per CPU second from Kafka to rows that can be read, and of others that read the same lines, on this machine.
-// Run: npm run bench -- ingest [--lines N] [--rounds N] [--codec none|gzip|lz4] [--only NAME,…] [--json]
+// Run: npm run bench -- ingest [--lines N] [--rounds N] [--codec none|gzip|lz4] [--only NAME,…] [--profile FOLDER] [--json]
+// --profile writes a CPU profile of every worker; the figures then include the cost of profiling.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { contestants } from './ingest/contestants.mjs';
@@ -16,6 +17,7 @@ const { values: options } = parseArgs({
     lines: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '3' },
     codec: { type: 'string', default: 'lz4' },
+    profile: { type: 'string' },
     only: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
   },
@@ -28,7 +30,7 @@ const chosen = choose(contestants, options.only.split(',').filter(Boolean));
 const load = loadavg()[0];
 say(`making ${lines} lines, or finding them in the temporary folder`);
 const log = await corpus(lines);
-const services = await startServices();
+const services = await startServices({ profile: options.profile });
 try {
   const measured = await measure();
   const result = report({ log, rounds, codec: options.codec, load, measured });

@@ -6,15 +6,18 @@ import { createKafka, startEmbeddedKafka } from '#libs/stream';
 
 const MIGRATIONS = new URL('../../migrations', import.meta.url).pathname;
 
-/** One broker and one ClickHouse for the whole benchmark, in a temporary folder that goes with them. */
-export async function startServices() {
+/**
+ * One broker and one ClickHouse for the whole benchmark, in a temporary folder that goes with them; `profile` names a folder for
+ * the CPU profiles of workers.
+ */
+export async function startServices({ profile } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'wherefore-bench-run-'));
   const clickhouse = await startEmbeddedClickHouse({ dataDir: join(folder, 'clickhouse') });
   const broker = await startEmbeddedKafka({ dataDir: join(folder, 'kafka') });
   const { url, admin } = clickhouse;
   let databases = 0;
   return {
-    folder,
+    profile,
     clickhouse,
     broker,
     kafka: createKafka({ brokers: broker.brokers }),

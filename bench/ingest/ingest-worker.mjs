@@ -6,8 +6,9 @@ const PROGRAM = new URL('../../dist/apps/ingest/src/main.js', import.meta.url).p
 const READY_POLL_MS = 20;
 
 /** Our ingest as in production: the built program, told by its environment alone. */
-export function startWorker({ clickhouse, broker }, { database, topic, group }) {
-  const child = spawn(process.execPath, [PROGRAM], {
+export function startWorker({ clickhouse, broker, profile }, { database, topic, group }) {
+  const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+  const child = spawn(process.execPath, [...flags, PROGRAM], {
     env: {
       PATH: process.env.PATH,
       HTTP_PORT: '0',
@@ -31,7 +32,12 @@ export function startWorker({ clickhouse, broker }, { database, topic, group }) 
     words = (words + text).slice(-4_000);
   });
   const exited = once(child, 'exit');
-  const listening = once(child, 'message');
+  const listening = Promise.race([
+    once(child, 'message'),
+    exited.then(() => {
+      throw new Error(`the worker ended before it listened: ${words}`);
+    }),
+  ]);
   return {
     pid: child.pid,
     /** Why it ended, if it has. */
