@@ -3,6 +3,7 @@ import { type PathWords, readPathWords, roleOfWords } from './path-role.js';
 import { type PathRole } from './path-roles.js';
 import { pathTemplate } from './path-template.js';
 import { isHarmlessQuery } from './probes/harmless-query.js';
+import { RecentTexts } from './recent-texts.js';
 import { redactPath } from './redact/redact-path.js';
 import { redactQuery } from './redact/redact-query.js';
 import { type Redacted, unredacted } from './redact/redaction.js';
@@ -11,6 +12,8 @@ import { requestProbe, type RequestProbe } from './request-probe.js';
 /** Distinct paths kept per generation: some ten megabytes. */
 const CACHED = 40_000;
 const LONGEST_PATH = 256;
+/** 32,768 paths are at hand without a search. */
+const RECENT_BITS = 15;
 
 /** What a URL tells by itself. */
 export interface UrlFacts {
@@ -40,12 +43,15 @@ const SOME_QUERY = 'x';
  * (and their GET requests); what is remembered never changes an answer, only its cost.
  */
 export class UrlReader {
+  readonly #recent = new RecentTexts<PathFacts>(RECENT_BITS);
   readonly #paths = new BoundedCache<PathFacts>(CACHED, LONGEST_PATH);
+  readonly #findPath = (path: string): PathFacts => this.#pathFacts(path);
+  readonly #lookUp = (path: string): PathFacts => this.#paths.get(path, this.#findPath);
 
   constructor(private readonly keyedHash: (value: string) => string) {}
 
   read(method: string, path: string, query: string): UrlFacts {
-    const ofPath = this.#paths.get(path, (text) => this.#pathFacts(text));
+    const ofPath = this.#recent.get(path, this.#lookUp);
     if (query !== '') return this.#withQuery(ofPath, method, path, query);
     if (method !== 'GET') return alone(ofPath, method, path);
     ofPath.alone ??= alone(ofPath, method, path);

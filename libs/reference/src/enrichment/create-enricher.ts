@@ -1,15 +1,20 @@
+import { RecentTexts } from '#libs/traffic';
 import { BoundedCache, type CacheLimits } from '../bounded-cache.js';
 import { type ReferenceData } from '../data/reference-data.js';
 import { type NetworkFacts, UNKNOWN_NETWORK } from '../networks/network-facts.js';
 import { verifyCrawler } from '../ranges/verify-crawler.js';
 import { type AgentFacts, agentFacts } from '../user-agent/agent-facts.js';
 import { type Enrichment } from './enrichment.js';
+import { RecentNetworks } from './recent-networks.js';
 
 /** Longest text of an address: eight groups with a dotted tail. */
 const LONGEST_ADDRESS = 45;
 
 /** Longest user agent that is looked at; `agentFacts` looks no further either. */
 const LONGEST_AGENT = 1_024;
+
+/** 8,192 user agents are at hand without a search. */
+const RECENT_BITS = 13;
 
 export interface EnricherOptions {
   readonly addresses?: CacheLimits;
@@ -35,14 +40,18 @@ export function createEnricher(
 ): Enricher {
   const knownNetworks = new BoundedCache<NetworkFacts>(addresses);
   const knownAgents = new BoundedCache<AgentFacts>(userAgents);
-  const networkOf = (address: string): NetworkFacts => networks.networkOf(address);
+  const recentNetworks = new RecentNetworks();
+  const recentAgents = new RecentTexts<AgentFacts>(RECENT_BITS);
+  const findNetwork = (address: string): NetworkFacts => networks.networkOf(address);
+  const networkOf = (address: string): NetworkFacts => knownNetworks.get(address, findNetwork);
+  const agentOf = (text: string): AgentFacts => knownAgents.get(text, agentFacts);
   return (clientAddress, userAgent) => {
     const network =
       clientAddress.length > LONGEST_ADDRESS
         ? UNKNOWN_NETWORK
-        : knownNetworks.get(clientAddress, networkOf);
+        : recentNetworks.get(clientAddress, networkOf);
     const looked = userAgent.length > LONGEST_AGENT ? userAgent.slice(0, LONGEST_AGENT) : userAgent;
-    const agent = knownAgents.get(looked, agentFacts);
+    const agent = recentAgents.get(looked, agentOf);
     const crawler = agent.crawler === null ? null : verifyCrawler(agent, clientAddress, crawlers);
     return { network, agent, crawler };
   };

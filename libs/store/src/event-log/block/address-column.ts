@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { ipv4Number } from '#libs/traffic';
 import { type BlockWriter } from './block-writer.js';
 import { type Column } from './column.js';
 import { NumberColumn } from './number-column.js';
@@ -17,10 +18,10 @@ export class AddressColumn implements Column {
   /** An address in canonical text (RFC 5952, IPv4 dotted). @returns false for what is none */
   set(row: number, address: string): boolean {
     if (address === '') return true;
-    const bits = ipv4Bits(address);
-    if (bits < 0) return this.#setIpv6(row, address);
+    const number = ipv4Number(address);
+    if (number < 0) return this.#setIpv6(row, address);
     this.#quarters.set(4 * row + 2, IPV4_MAPPED);
-    this.#quarters.set(4 * row + 3, bits);
+    this.#quarters.set(4 * row + 3, octetsInMemory(number));
     return true;
   }
 
@@ -43,29 +44,12 @@ export class AddressColumn implements Column {
 /** `::ffff:` before an IPv4 address, as it lies in memory. */
 const IPV4_MAPPED = 0xffff0000;
 
-/** The four octets of a dotted address as they lie in memory; -1 for what is none. */
-function ipv4Bits(text: string): number {
-  let bits = 0;
-  let octet = -1;
-  let shift = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === DOT) {
-      if (octet < 0 || shift === 24) return -1;
-      bits |= octet << shift;
-      shift += 8;
-      octet = -1;
-    } else {
-      octet = (octet < 0 ? 0 : octet * 10) + code - ZERO;
-      if (code < ZERO || code > NINE || octet > 255) return -1;
-    }
-  }
-  return shift === 24 && octet >= 0 ? (bits | (octet << 24)) >>> 0 : -1;
+/** The octets of a number as they lie in memory, the first one lowest. */
+function octetsInMemory(number: number): number {
+  const swapped =
+    (number >>> 24) | ((number >>> 8) & 0xff00) | ((number << 8) & 0xff0000) | (number << 24);
+  return swapped >>> 0;
 }
-
-const DOT = 46;
-const ZERO = 48;
-const NINE = 57;
 
 const NO_ADDRESS = new Uint32Array(0);
 

@@ -107,7 +107,8 @@ export class RowWriter {
     const { columns } = this;
     const { network, agent, crawler } = enrichment;
     columns.client_asn.set(row, details?.clientAsn ?? network.asn);
-    columns.client_country.set(row, details?.clientCountry || network.country);
+    const said = details?.clientCountry ?? '';
+    columns.client_country.set(row, said === '' ? network.country : said);
     columns.user_agent_family.set(row, agent.family);
     columns.user_agent_class.set(row, agent.class);
     if (crawler === null) return;
