@@ -202,26 +202,21 @@ export class Trial {
     }
   }
 
-  /** Resolves when a partition, or every one with something left to store, has more than it had. */
+  /** Resolves when one of the partitions, or each that had some, has more rows than before. */
   async untilMoved(
     topic: string,
     before: ReadonlyMap<number, number>,
-    which: 'any' | 'every' = 'any',
+    which: 'any' | 'all' = 'any',
     withinMs = STILL_MS,
   ): Promise<void> {
     const deadline = performance.now() + withinMs;
-    const ends = which === 'every' ? await this.ends(topic) : before;
-    const partitions = which === 'every' ? [...ends.keys()] : [];
     for (;;) {
       const now = await this.tails(topic);
-      const moved = (partition: number): boolean =>
-        (now.get(partition) ?? 0) > (before.get(partition) ?? 0) ||
-        (now.get(partition) ?? 0) >= (ends.get(partition) ?? 0);
-      const done =
-        which === 'every'
-          ? partitions.every(moved)
-          : [...now].some(([partition, tail]) => tail > (before.get(partition) ?? 0));
-      if (done) return;
+      const moved = ([partition, tail]: [number, number]): boolean =>
+        tail > (before.get(partition) ?? 0);
+      if (which === 'any' && [...now].some(moved)) return;
+      if (which === 'all' && [...before.keys()].every((one) => moved([one, now.get(one) ?? 0])))
+        return;
       if (performance.now() > deadline) throw new Error(this.#stillness(topic, now));
       await delay(POLL_MS);
     }

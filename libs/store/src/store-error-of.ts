@@ -10,13 +10,14 @@ export type StoreError = StoreUnavailableError | StoreSchemaError | StoreQueryEr
  * ClickHouse error codes that pass by themselves (src/Common/ErrorCodes.cpp): 3 unexpected end of file, 23 and 24 cannot
  * read/write socket, 74 and 75 cannot read/write file, 159 timeout exceeded,
  * 173 cannot allocate memory, 201 quota, 202 too many simultaneous queries, 209 socket timeout, 210 network, 225 no
- * keeper, 236 aborted, 241 memory limit, 242 table is read-only, 243 not enough space, 252 too many parts, 279 all
+ * keeper, 236 aborted, 241 memory limit, 242 table is read-only, 243 not enough space, 246 a damaged part (until somebody
+ * restarts the server or repairs it; our batch is not at fault), 252 too many parts, 279 all
  * connection tries failed, 285 too few live replicas, 286 quorum, 319 unknown status of insert, 394 query cancelled, 425 system
  * error, 473 deadlock avoided, 999 keeper.
  */
 const TRANSIENT_CODES = new Set([
-  3, 23, 24, 74, 75, 159, 173, 201, 202, 209, 210, 225, 236, 241, 242, 243, 252, 279, 285, 286, 319,
-  394, 425, 473, 999,
+  3, 23, 24, 74, 75, 159, 173, 201, 202, 209, 210, 225, 236, 241, 242, 243, 246, 252, 279, 285, 286,
+  319, 394, 425, 473, 999,
 ]);
 
 /** 8 and 16 no such column, 47 unknown identifier, 60 unknown table, 81 unknown database. */

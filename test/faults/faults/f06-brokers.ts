@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Fault } from '../fault.js';
-import { type LineFeed } from '../lab/line-feed.js';
 import { ThreeBrokers } from '../lab/three-brokers.js';
 import { type Trial } from '../trial.js';
 
@@ -74,11 +73,11 @@ export const brokersHurt: Fault = {
     const topic = await trial.topic(3);
     const feed = await trial.feed(topic);
     const worker = trial.supervised(topic);
-    feed.keepPace(() => 1_000);
+    feed.keepPace(() => 500);
     await trial.untilStored(topic, 500);
     await trial.repeat(async (index) => {
       const blow = BLOWS[index % BLOWS.length];
-      if (blow !== undefined) await endure(trial, brokers, { topic, feed, blow });
+      if (blow !== undefined) await endure(trial, brokers, { topic, blow });
     });
     await feed.stop();
     trial.note(`the watchdog ended the worker ${worker.exits()} times`);
@@ -86,18 +85,17 @@ export const brokersHurt: Fault = {
   },
 };
 
-/** Recovery is the time until lines that were written after the blow are stored, before anything is repaired. */
+/** Recovery is the time until every partition has moved on after the blow, before anything is repaired. */
 async function endure(
   trial: Trial,
   brokers: ThreeBrokers,
-  { topic, feed, blow }: { topic: string; feed: LineFeed; blow: Blow },
+  { topic, blow }: { topic: string; blow: Blow },
 ): Promise<void> {
   const since = performance.now();
   await blow.strike(brokers, topic);
-  const struck = performance.now();
-  await trial.untilStored(topic, feed.written + 500, 180_000);
+  await trial.untilMoved(topic, await trial.tails(topic), 'all', 180_000);
   trial.recovered(since);
-  const took = (performance.now() - struck) / 1_000;
-  trial.note(`${blow.name}: new lines stored ${took.toFixed(1)} s after`);
+  trial.note(`${blow.name}: all moved ${((performance.now() - since) / 1_000).toFixed(1)} s after`);
   await blow.heal(brokers);
+  await delay(2_000);
 }

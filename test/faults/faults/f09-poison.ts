@@ -72,14 +72,14 @@ export const poison: Fault = {
     trial.injected = sender.planted;
     const finding = await trial.settle(topic, { serials: sender.serials });
     const stored = await trial.log.rejects(topic);
-    const rejects = [...stored.values()].reduce((sum, rows) => sum + rows, 0);
+    const rejects = await trial.log.rejectedMessages(topic);
     trial.note(
       `dead letters: ${[...stored].map(([reason, rows]) => `${rows} ${reason}`).join(', ')}`,
     );
     trial.note(damaged);
     trial.expect(
       rejects === sender.planted,
-      `${rejects} dead letters of ${sender.planted} planted`,
+      `${rejects} messages rejected of ${sender.planted} planted`,
     );
     trial.expect(worker.exits() === 0, `the worker ended ${worker.exits()} times by itself`);
     return finding;

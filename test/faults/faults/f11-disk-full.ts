@@ -10,7 +10,11 @@ interface Scarcity {
   end(): Promise<void>;
 }
 
-/** F11: no byte is left for the database; it is given room again, and nobody restarts anything. */
+/**
+ * F11: a disk fills up until no byte is left for the database; it is given room again, and nobody restarts anything. The table
+ * refuses inserts before the end (`min_free_disk_bytes_to_perform_insert`, migration 0118): without that, ClickHouse 26.7 was
+ * seen to acknowledge an insert of which nothing was on the disk.
+ */
 export const diskFull: Fault = {
   id: 'F11',
   name: 'disk-full',

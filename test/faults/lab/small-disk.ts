@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Trial } from '../trial.js';
 
-const SIZE_MIB = 192;
-const BLOCK = Buffer.alloc(65_536, 1);
+const SIZE_MIB = 768;
+const BLOCK = Buffer.alloc(1_048_576, 1);
+/** So that what writes beside us sees the space go, as on a disk that fills up; at the end of it, 40 MiB a second. */
+const PAUSE_MS = { far: 2, near: 25 };
+const NEAR_BYTES = 400 * 1_048_576;
 
 /** A file system that can be filled to the last byte without hurting anybody else: a tmpfs, which needs the right to mount. */
 export class SmallDisk {
@@ -33,17 +37,15 @@ export class SmallDisk {
     return new SmallDisk(folder);
   }
 
-  /** Leaves not one block free. */
+  /** Within seconds, leaves not one byte free. */
   async fill(): Promise<void> {
     const ballast = await open(join(this.folder, 'ballast'), 'a');
     try {
       for (let size = BLOCK.length; size >= 1;) {
-        try {
-          const { bytesWritten } = await ballast.write(BLOCK, 0, size);
-          if (bytesWritten < size) size >>= 1;
-        } catch {
-          size >>= 1;
-        }
+        const written = await ballast.write(BLOCK, 0, size).catch(() => undefined);
+        if (written === undefined || written.bytesWritten < size) size >>= 1;
+        const { bavail, bsize } = await statfs(this.folder);
+        await delay(bavail * bsize < NEAR_BYTES ? PAUSE_MS.near : PAUSE_MS.far);
       }
     } finally {
       await ballast.close();

@@ -56,6 +56,16 @@ export class StoredLog {
     return serials ?? { distinct: 0, greatest: -1 };
   }
 
+  /** Messages of which at least one row is a dead letter. */
+  async rejectedMessages(topic: string): Promise<number> {
+    const [row] = await this.store.query<{ messages: number }>(
+      `SELECT uniqExact(kafka_partition, kafka_offset) AS messages FROM access_events
+       WHERE kafka_topic = {topic: String} AND reject_reason != ''`,
+      { topic },
+    );
+    return row?.messages ?? 0;
+  }
+
   /** Dead letters by reason. */
   async rejects(topic: string): Promise<Map<string, number>> {
     const rows = await this.store.query<{ reason: string; rows: number }>(
