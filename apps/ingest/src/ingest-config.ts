@@ -59,6 +59,10 @@ export class KafkaSourceConfig {
   @EnvList({ min: 1, item: /^[\w.-]{1,249}$/, allowed: 'topic names' })
   readonly SOURCE_TOPICS: string[] = ['access-logs'];
 
+  /** Topics that were deleted and made again, each as `name@2`, later `name@3`; so they stand in the rows. */
+  @EnvList({ item: /^[\w.-]{1,249}@[1-9]\d{0,5}$/, allowed: 'topics with a number, `name@2`' })
+  readonly SOURCE_EPOCH: string[] = [];
+
   /** Key of the hashes that stand for sessions and accounts; the same in every ingest, for ever. */
   @EnvText(HASH_KEY_RULE)
   readonly HASH_KEY!: string;

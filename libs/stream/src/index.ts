@@ -16,6 +16,7 @@ export { KafkaConfig, kafkaConnection } from './kafka-config.js';
 export { LogProducer, type LogProducerOptions } from './log-producer.js';
 export { StreamError, type StreamErrorCode } from './stream-error.js';
 export { type PartitionRange, topicEnds } from './topic-ends.js';
+export { topicLife, type TopicLife } from './topic-life.js';
 export { logTopic, type TopicSpec, verdictChangeTopic, verdictTopic } from './topic-spec.js';
 export { type LogBatch, type LogMessage } from './consumer/log-batch.js';
 export { LogConsumer, type LogConsumerOptions } from './consumer/log-consumer.js';

@@ -34,6 +34,10 @@ export function createRecordParser(
     if (record.undecodable !== undefined) {
       return [reject(positionAt(place, 0), 'undecodable', record.undecodable)];
     }
+    if (record.missingFrom !== undefined) {
+      const gap = { from: record.missingFrom, to: record.offset + 1 };
+      return [reject(positionAt(place, 0), 'gap', JSON.stringify(gap))];
+    }
     const items = unwrap(record.value);
     const context = record.context ?? { fields: [] };
     return items.map((item, index) => rowOf(item, positionAt(place, index), context));

@@ -1,4 +1,5 @@
 import { type Enricher } from '#libs/reference';
+import { topicLife } from '#libs/stream';
 import { type SourcePlans } from '../config/source-plan.js';
 import { createRecordParser, type RecordParser } from './record-parser.js';
 
@@ -25,7 +26,8 @@ export class TopicParsers {
     this.#first = first;
   }
 
+  /** @param topic as it stands in the rows, its epoch included */
   of(topic: string): TopicParser {
-    return this.#byTopic.get(topic) ?? this.#first;
+    return this.#byTopic.get(topicLife(topic).topic) ?? this.#first;
   }
 }

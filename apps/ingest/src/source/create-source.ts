@@ -22,6 +22,7 @@ export function createSource(
     kafka: createKafka({ ...kafkaConnection(input.kafka, logger), clientId: 'wherefore-ingest' }),
     groupId: input.reader.KAFKA_GROUP_ID,
     topics: plans.flatMap(({ topics }) => topics),
+    epochs: input.reader.SOURCE_EPOCH,
     sessionTimeoutMs: input.reader.KAFKA_SESSION_TIMEOUT_MS,
     maxBytes: ingest.BATCH_MAX_BYTES,
     maxWaitMs: ingest.BATCH_MAX_WAIT_MS,

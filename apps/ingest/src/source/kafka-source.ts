@@ -1,5 +1,5 @@
 import { type Logger } from '#libs/platform';
-import { type KafkaClient, type LogBatch, LogConsumer } from '#libs/stream';
+import { type KafkaClient, type LogBatch, LogConsumer, topicLife } from '#libs/stream';
 import { prepareTopics } from './prepare-topics.js';
 import { type LogHandlers, type LogSource, type RecordBatch } from './log-source.js';
 
@@ -7,6 +7,8 @@ export interface KafkaSourceOptions {
   readonly kafka: KafkaClient;
   readonly groupId: string;
   readonly topics: readonly string[];
+  /** Topics that were made again, as they are to stand in the rows: `name@2`. */
+  readonly epochs: readonly string[];
   readonly sessionTimeoutMs: number;
   /** The broker gathers this many bytes for us, in so many milliseconds at most. */
   readonly maxBytes: number;
@@ -27,11 +29,14 @@ const STOP_WITHIN_MS = 4_000;
 export class KafkaSource implements LogSource {
   readonly isEndless = true;
   readonly #options: KafkaSourceOptions;
+  /** By the brokers' name. */
+  readonly #storedNames: ReadonlyMap<string, string>;
   #consumer: LogConsumer | undefined;
   #joined = false;
 
   constructor(options: KafkaSourceOptions) {
     this.#options = options;
+    this.#storedNames = new Map(options.epochs.map((name) => [topicLife(name).topic, name]));
   }
 
   get isReady(): boolean {
@@ -52,10 +57,10 @@ export class KafkaSource implements LogSource {
         minBytes: fetchBytes,
         maxBytesPerPartition: fetchBytes,
         logger,
-        onAssign: (topic, partition) => handlers.onAssign(topic, partition),
-        onBatch: (batch) => handlers.onBatch(asRecords(batch)),
+        onAssign: (topic, partition) => handlers.onAssign(this.#stored(topic), partition),
+        onBatch: (batch) => handlers.onBatch(this.#asRecords(batch)),
         onGap: (gap) => {
-          handlers.onGap(gap);
+          handlers.onGap({ ...gap, topic: this.#stored(gap.topic) });
           return Promise.resolve();
         },
         onFatal: fail,
@@ -67,22 +72,27 @@ export class KafkaSource implements LogSource {
   }
 
   pause(topic: string, partition: number): void {
-    this.#consumer?.pause(topic, partition);
+    this.#consumer?.pause(topicLife(topic).topic, partition);
   }
 
   resume(topic: string, partition: number): void {
-    this.#consumer?.resume(topic, partition);
+    this.#consumer?.resume(topicLife(topic).topic, partition);
   }
 
   assigned(): { topic: string; partition: number }[] {
-    return this.#consumer?.assignment ?? [];
+    const assigned = this.#consumer?.assignment ?? [];
+    return assigned.map(({ topic, partition }) => ({ topic: this.#stored(topic), partition }));
   }
 
   async stop(): Promise<void> {
     await this.#consumer?.stop(STOP_WITHIN_MS);
   }
-}
 
-function asRecords({ messages, ...batch }: LogBatch): RecordBatch {
-  return { ...batch, records: messages };
+  #stored(topic: string): string {
+    return this.#storedNames.get(topic) ?? topic;
+  }
+
+  #asRecords({ messages, topic, ...batch }: LogBatch): RecordBatch {
+    return { ...batch, topic: this.#stored(topic), records: messages };
+  }
 }

@@ -9,6 +9,8 @@ export interface LogRecord {
   readonly value: Buffer | string | null;
   /** Why the content could not be had. */
   readonly undecodable?: string;
+  /** Stands for the offsets from this one up to its own, which the source does not have. */
+  readonly missingFrom?: number;
   /** What earlier records of the same file said about this one; absent where a record stands for itself. */
   readonly context?: LineContext;
 }

@@ -3,6 +3,7 @@ import { type Logger } from '#libs/platform';
 import { messageOf } from '../message-of.js';
 import { StreamError } from '../stream-error.js';
 import { type PartitionRange } from '../topic-ends.js';
+import { accountForGaps } from './account-for-gaps.js';
 import { keepAlive } from './keep-alive.js';
 import { fetchedOffset, type LogMessage, messagesFrom } from './log-batch.js';
 import { type LogGap, type LogHandlers } from './log-handlers.js';
@@ -34,6 +35,8 @@ export class AssignedPartition {
   readonly #closing = new AbortController();
   readonly #lost = new AbortController();
   #next: number | undefined;
+  /** Offsets below are with the owner; what is missing between here and the next message is told with that one. */
+  #accounted = 0;
   #misfits = 0;
   #pausedByOwner = false;
   #storing: Promise<unknown> | undefined;
@@ -85,6 +88,7 @@ export class AssignedPartition {
       this.#refuseIfAhead(next, range);
       if (next < range.earliest) await this.#reportGap(next, range.earliest, 'retention');
       if (this.#isClosed()) return;
+      this.#accounted = next;
       this.#next = Math.max(next, range.earliest);
       this.port.seek(this.topic, this.partition, this.#next);
       if (!this.#pausedByOwner) this.port.resume(this.topic, this.partition);
@@ -124,10 +128,11 @@ export class AssignedPartition {
 
   async #store(payload: EachBatchPayload, messages: LogMessage[]): Promise<void> {
     const end = Number(payload.batch.lastOffset()) + 1;
-    for (let index = 0; index < messages.length && !this.#isClosed();) {
-      const chunk = takeChunk(messages, index, this.port.chunkLimits);
+    const complete = accountForGaps(messages, this.#accounted);
+    for (let index = 0; index < complete.length && !this.#isClosed();) {
+      const chunk = takeChunk(complete, index, this.port.chunkLimits);
       index += chunk.length;
-      const chunkEnd = index < messages.length ? (chunk.at(-1)?.offset ?? 0) + 1 : end;
+      const chunkEnd = index < complete.length ? (chunk.at(-1)?.offset ?? 0) + 1 : end;
       await this.#guarded('onBatch', () => this.#storeChunk(payload, chunk, chunkEnd));
       if (this.#next !== chunkEnd) return;
     }
@@ -150,6 +155,7 @@ export class AssignedPartition {
     });
     if (signal.aborted) return;
     this.#next = outcome?.resumeFrom ?? chunkEnd;
+    this.#accounted = outcome?.resumeFrom ?? (messages.at(-1)?.offset ?? 0) + 1;
     payload.resolveOffset(String(this.#next - 1));
   }
 
@@ -177,7 +183,7 @@ export class AssignedPartition {
     if (next <= end) return;
     throw new StreamError(
       'TOPIC_RECREATED',
-      `Stored rows of ${this.topic}/${this.partition} reach offset ${next}, but the topic ends at ${end}: it was deleted and created again, or lost its newest messages. Read it under a new topic name or source, so that offsets keep their meaning.`,
+      `Stored rows of ${this.topic}/${this.partition} reach offset ${next}, but the topic ends at ${end}: it was deleted and created again, or lost its newest messages. If it was created again, count its offsets apart: start ingest with SOURCE_EPOCH=${this.topic}@2 (or the number after the one in use). What is stored stays.`,
       false,
     );
   }

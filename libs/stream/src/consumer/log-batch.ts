@@ -10,6 +10,11 @@ export interface LogMessage {
   headers: Readonly<Record<string, Buffer>>;
   /** Why the record batch of this message could not be decompressed; its value is null then, its bytes are still in Kafka. */
   undecodable?: string;
+  /**
+   * Stands for the offsets from this one up to its own, of which Kafka has nothing to give: deleted before they were read,
+   * compacted, or the broker's own records. Its value is null.
+   */
+  missingFrom?: number;
 }
 
 export interface LogBatch {
