@@ -147,13 +147,17 @@ describe('ingest of log files into a real ClickHouse', () => {
 
   it('fails when the store refuses the rows, and stores no later ones', async () => {
     const path = await file('refused.log', logLines(0, 2_000).join('\n'));
-    await bench.store.command('ALTER TABLE access_events RENAME COLUMN url_path TO url_path_elsewhere');
+    await bench.store.command(
+      'ALTER TABLE access_events RENAME COLUMN url_path TO url_path_elsewhere',
+    );
     try {
       const process = ingest([path], { BATCH_MAX_ROWS: '100' });
       expect(await process.exited).toBe(1);
       expect(JSON.stringify(process.log)).toContain('run the migrations');
     } finally {
-      await bench.store.command('ALTER TABLE access_events RENAME COLUMN url_path_elsewhere TO url_path');
+      await bench.store.command(
+        'ALTER TABLE access_events RENAME COLUMN url_path_elsewhere TO url_path',
+      );
     }
     expect(await stored()).toEqual([]);
   });

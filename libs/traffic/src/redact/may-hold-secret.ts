@@ -18,22 +18,41 @@ const IBAN_BEGINNING = /(?:^|[^a-z\d])[a-z]{2}\d\d/i;
  */
 export function mayHoldSecret(text: string): boolean {
   let digits = 0;
-  let length = 0;
+  let start = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) digits++;
-    else if (code === 64 || code === 37 || code === 61 || code === 58) return true;
-    length++;
-    if (code !== 47) continue;
-    if (length > 13 && isTelling(text, at + 1 - length, at, digits)) return true;
-    digits = 0;
-    length = 0;
+    const kind = KINDS[text.charCodeAt(at)] ?? PLAIN;
+    if (kind === PLAIN) continue;
+    if (kind === OPENING) return true;
+    if (kind === DIGIT) digits++;
+    else {
+      if (isTelling(text, start, at, digits)) return true;
+      digits = 0;
+      start = at + 1;
+    }
   }
-  return length >= 13 && isTelling(text, text.length - length, text.length, digits);
+  return isTelling(text, start, text.length, digits);
+}
+
+const PLAIN = 0;
+const DIGIT = 1;
+const SLASH = 2;
+/** `@ % = :` */
+const OPENING = 3;
+
+/** What each ASCII character is to this. */
+const KINDS = kindsOfCharacters();
+
+function kindsOfCharacters(): Uint8Array {
+  const kinds = new Uint8Array(128);
+  kinds.fill(DIGIT, 48, 58);
+  kinds[47] = SLASH;
+  for (const character of '@%=:') kinds[character.charCodeAt(0)] = OPENING;
+  return kinds;
 }
 
 function isTelling(text: string, start: number, end: number, digits: number): boolean {
   const length = end - start;
+  if (length < FEWEST_CARD_DIGITS) return false;
   if (digits >= FEWEST_CARD_DIGITS || length >= SHORTEST_OPAQUE) return true;
   if (length < SHORTEST_IBAN) return false;
   const part = text.slice(start, end);

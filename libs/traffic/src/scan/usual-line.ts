@@ -26,23 +26,29 @@ const VERSIONS: Readonly<Record<string, string>> = { '1.1': '1.1', '2.0': '2', '
 export function readUsualLine(line: string, readTail: ClfTailReader): RawRequest | null {
   const clientEnd = line.indexOf(' ');
   const time = clientEnd + NOBODY.length;
-  const request = time + TIME_LENGTH + 3;
-  if (!line.startsWith(NOBODY, clientEnd) || line.charCodeAt(request - 1) !== QUOTE) return null;
-  if (line.charCodeAt(request - 3) !== CLOSING_BRACKET || line.includes('\\')) return null;
-  const requestEnd = line.indexOf('"', request);
-  const sizeStart = requestEnd + 6;
-  const sizeEnd = line.indexOf(' ', sizeStart);
-  const status = statusAt(line, requestEnd + 1);
-  const size = sizeBetween(line, sizeStart, sizeEnd);
-  if (requestEnd < 0 || status < 0 || size < 0) return null;
-  const read = readRequest(line, request, requestEnd);
-  const client = line.slice(0, clientEnd);
-  if (read === null || !isIpv4(client)) return null;
-  read.client = client;
-  read.eventTime = timeAt(line, time);
-  read.status = status;
-  read.responseBodySize = size;
-  return Number.isNaN(read.eventTime) ? null : readHeaders(line, sizeEnd, read, readTail);
+  const start = time + TIME_LENGTH + 3;
+  if (!hasUsualHead(line, clientEnd, start)) return null;
+  const end = line.indexOf('"', start);
+  const sizeEnd = line.indexOf(' ', end + 6);
+  const request = end < 0 ? null : readRequest(line, start, end);
+  if (request === null) return null;
+  request.client = line.slice(0, clientEnd);
+  request.eventTime = timeAt(line, time);
+  request.status = statusAt(line, end + 1);
+  const size = sizeBetween(line, end + 6, sizeEnd);
+  request.responseBodySize = size;
+  if (request.status < 0 || size < 0 || Number.isNaN(request.eventTime)) return null;
+  return isIpv4(request.client) ? readHeaders(line, sizeEnd, request, readTail) : null;
+}
+
+/** ` - - [time] "` with no backslash in the whole line. */
+function hasUsualHead(line: string, clientEnd: number, request: number): boolean {
+  return (
+    line.startsWith(NOBODY, clientEnd) &&
+    line.charCodeAt(request - 1) === QUOTE &&
+    line.charCodeAt(request - 3) === CLOSING_BRACKET &&
+    !line.includes('\\')
+  );
 }
 
 /** Three digits between spaces; -1 for anything else. */
