@@ -53,7 +53,7 @@ const MUTATIONS = [
   function repeatPart(chance, text) {
     const [from, to] = cut(chance, text);
     const most = Math.max(1, Math.floor(LONGEST / (to - from + 1)));
-    const times = chance.oneIn(20) ? chance.below(most) : chance.below(Math.min(most, 8));
+    const times = chance.oneIn(60) ? chance.below(most) : chance.below(Math.min(most, 8));
     return text.slice(0, to) + text.slice(from, to).repeat(times) + text.slice(to);
   },
   function changeNumber(chance, text) {

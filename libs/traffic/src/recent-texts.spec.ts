@@ -23,4 +23,12 @@ describe('RecentTexts', () => {
       1, 2, 1,
     ]);
   });
+
+  it('does not keep long texts, of which an attacker can send many', () => {
+    const recent = new RecentTexts<number>(8);
+    const long = 'x'.repeat(257);
+    let asked = 0;
+    const find = (): number => ++asked;
+    expect([recent.get(long, find), recent.get(long, find)]).toEqual([1, 2]);
+  });
 });

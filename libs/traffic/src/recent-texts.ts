@@ -5,6 +5,9 @@ interface Entry<Value> {
 
 const SAMPLES = 12;
 
+/** Characters of a text that is remembered: a slot for every long one would be hundreds of megabytes. */
+const LONGEST = 256;
+
 /**
  * What was last found out about texts, one of them a slot: a few array accesses instead of the search
  * of a large map, which waits for memory. Slots are chosen by the length and some characters, so texts
@@ -26,6 +29,7 @@ export class RecentTexts<Value> {
     const known = this.#slots[slot];
     if (known?.text === text) return known.value;
     const value = find(text);
+    if (text.length > LONGEST) return value;
     // A copy, because V8 would keep the whole chunk of log alive for a slice of it.
     this.#slots[slot] = { text: ` ${text}`.slice(1), value };
     return value;

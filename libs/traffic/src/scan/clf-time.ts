@@ -58,8 +58,8 @@ function fractionOnly(rest: string): boolean {
 
 function fractionMs(rest: string): number {
   if (rest.charCodeAt(0) !== 46) return 0;
-  const fraction = Number.parseFloat(`0${rest.slice(0, 10)}`);
-  return Number.isNaN(fraction) ? 0 : Math.round(fraction * 1000);
+  const [digits = ''] = /^\.\d{0,9}/.exec(rest) ?? [];
+  return Math.round(Number.parseFloat(`0${digits}`) * 1000);
 }
 
 /** The number of two decimal digits at a position, or NaN. */

@@ -23,6 +23,7 @@ describe('the time of a JSON log', () => {
     ['2026-11-22T22:00:00.9996Z', EVENING + 1000],
     ['2026-11-22T22:00:00.5Z', EVENING + 500],
     ['22/Nov/2026:22:00:00 +0000', EVENING],
+    ['22/Nov/2026:22:00:00.11e999 +0000', EVENING + 110],
     ['[22/Nov/2026:22:00:00 +0000]', EVENING],
     ['Sun, 22 Nov 2026 22:00:00 GMT', EVENING],
     ['1795384800', EVENING],
