@@ -56,8 +56,12 @@ const NOT_YET = new Set([
 
 function isNotYet(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  const { type, cause } = error as { type?: string; cause?: unknown };
-  return (type !== undefined && NOT_YET.has(type)) || isNotYet(cause);
+  const {
+    name = '',
+    type = '',
+    cause,
+  } = error as { name?: string; type?: string; cause?: unknown };
+  return NOT_YET.has(type) || name === 'KafkaJSTopicMetadataNotLoaded' || isNotYet(cause);
 }
 
 function kafkaUnavailable(error: unknown): StreamError {

@@ -47,6 +47,7 @@ async function recreated(trial: Trial): Promise<Finding> {
   await sendLines(trial, topic, serialLines(0, LINES / 2));
   const refusing = trial.worker(topic);
   const code = await Promise.race([refusing.exited, delay(30_000, 'still running')]);
+  trial.count();
   trial.expect(code === 1, `the worker on a recreated topic ended with ${String(code)}, not 1`);
   const said = refusing.log.find((line) => line.includes('TOPIC_RECREATED')) ?? '';
   trial.expect(said.includes('SOURCE_EPOCH'), 'the refusal does not say what to do');
@@ -115,6 +116,8 @@ async function deleteBefore(trial: Trial, topic: string, offset: number): Promis
   const admin = trial.kafka.admin();
   try {
     await admin.connect();
+    // Loads the topic's metadata, which kafkajs needs next.
+    await admin.fetchTopicOffsets(topic);
     await admin.deleteTopicRecords({
       topic,
       partitions: [{ partition: 0, offset: String(offset) }],
