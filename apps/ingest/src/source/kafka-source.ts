@@ -16,8 +16,12 @@ export interface KafkaSourceOptions {
   readonly logger: Logger;
 }
 
-/** More is not asked for at once: what is compressed in Kafka lies decompressed in our memory. */
-const LARGEST_FETCH_BYTES = 4 * 1_048_576;
+/**
+ * More is not asked for at once, of a partition and of a broker: what is compressed in Kafka lies in our
+ * memory decompressed, some five times as large, with an object for every message.
+ */
+const LARGEST_FETCH_BYTES = 2 * 1_048_576;
+const LARGEST_ANSWER_BYTES = 4 * 1_048_576;
 /** Waits for batches under way, then leaves the group, both within the shutdown limit of 10 s. */
 const STOP_WITHIN_MS = 4_000;
 
@@ -56,6 +60,7 @@ export class KafkaSource implements LogSource {
         maxWaitMs,
         minBytes: fetchBytes,
         maxBytesPerPartition: fetchBytes,
+        maxBytes: LARGEST_ANSWER_BYTES,
         logger,
         onAssign: (topic, partition) => handlers.onAssign(this.#stored(topic), partition),
         onBatch: (batch) => handlers.onBatch(this.#asRecords(batch)),
