@@ -46,3 +46,10 @@ export {
   visitorFeaturesVersion,
 } from './queries/visitor-window.js';
 export { verdictsInForce } from './queries/verdicts-in-force.js';
+export {
+  type BrokerComparison,
+  type BrokerRange,
+  compareWithBrokers,
+} from './audit/compare-with-brokers.js';
+export { LogAudit } from './audit/log-audit.js';
+export { type PartitionAudit, repairOf } from './audit/partition-audit.js';
