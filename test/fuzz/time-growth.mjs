@@ -7,7 +7,7 @@ const FACTORS = [1, 2, 4, 8];
 const MOST_GROWTH = 24;
 /** Less is too short to be measured, and quadratic time would be far above it. */
 const WORTH_JUDGING_MS = 4;
-const PATIENT_ATTEMPTS = 7;
+const PATIENT_ATTEMPTS = 15;
 const ATTEMPTS = 3;
 
 /**
