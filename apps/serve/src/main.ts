@@ -15,7 +15,7 @@ const { serve, clickhouse, kafka } = config;
 const logger = createLogger(NAME, serve.LOG_LEVEL);
 
 await runApp({
-  module: ServeModule.register(clickhouse, kafka, logger),
+  module: ServeModule.register(serve, clickhouse, kafka, logger),
   processName: NAME,
   httpHost: serve.HTTP_HOST,
   httpPort: serve.HTTP_PORT,

@@ -9,33 +9,37 @@ import {
 } from '#libs/platform';
 import { createStore } from '#libs/store';
 import { type KafkaConfig } from '#libs/stream';
+import { AuditModule } from './audit/audit.module.js';
 import { EventMetrics } from './events/event-metrics.js';
 import { StoredEvents } from './events/stored-events.js';
+import { type ServeConfig } from './serve-config.js';
 import { VerdictMetrics } from './verdicts/verdict-metrics.js';
 import { reachAnyBroker } from './kafka/reach-any-broker.js';
 
-/** Wires what is served over HTTP: health, readiness, and metrics read from the store. */
+/** Wires what is served over HTTP: health, readiness, metrics read from the store, and the audit of the stored log. */
 @Module({})
 export class ServeModule {
   static register(
+    config: ServeConfig,
     clickhouse: ClickHouseConfig,
     kafka: KafkaConfig | null,
     logger: Logger,
   ): DynamicModule {
+    const store = createStore({
+      url: clickhouse.CLICKHOUSE_URL,
+      user: clickhouse.CLICKHOUSE_USER,
+      password: clickhouse.CLICKHOUSE_PASSWORD,
+      database: clickhouse.CLICKHOUSE_DATABASE,
+    });
+    const everyMs = config.AUDIT_INTERVAL_MS;
     return {
       module: ServeModule,
-      imports: [HealthModule],
+      imports: [HealthModule, AuditModule.register({ store, kafka, everyMs, logger })],
       providers: [
         {
           provide: StoredEvents,
           inject: [ReadinessRegistry],
           useFactory: (readiness: ReadinessRegistry) => {
-            const store = createStore({
-              url: clickhouse.CLICKHOUSE_URL,
-              user: clickhouse.CLICKHOUSE_USER,
-              password: clickhouse.CLICKHOUSE_PASSWORD,
-              database: clickhouse.CLICKHOUSE_DATABASE,
-            });
             readiness.register('clickhouse', () => store.ping());
             readiness.register('schema', () => store.query('SELECT 1 FROM access_events LIMIT 0'));
             if (kafka !== null)

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type CliContext } from './cli-context.js';
+import { auditCommand } from './commands/audit.js';
 import { demoCommand } from './commands/demo.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { migrateCommand } from './commands/migrate.js';
@@ -33,6 +34,7 @@ export function createProgram(context: CliContext): Command {
     evaluateCommand,
     simulateCommand,
     migrateCommand,
+    auditCommand,
     runCommand,
     verdictsCommand,
     referenceCommand,

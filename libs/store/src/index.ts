@@ -47,9 +47,10 @@ export {
 } from './queries/visitor-window.js';
 export { verdictsInForce } from './queries/verdicts-in-force.js';
 export {
-  type BrokerComparison,
+  type AuditedPartition,
   type BrokerRange,
   compareWithBrokers,
 } from './audit/compare-with-brokers.js';
 export { LogAudit } from './audit/log-audit.js';
 export { type PartitionAudit, repairOf } from './audit/partition-audit.js';
+export { topicLife } from './topic-life.js';

@@ -13,10 +13,10 @@ export {
 export { ensureTopics, type TopicDifference, type TopicReport } from './ensure-topics.js';
 export { groupLag, type PartitionLag } from './group-lag.js';
 export { KafkaConfig, kafkaConnection } from './kafka-config.js';
+export { knownTopicEnds } from './known-topic-ends.js';
 export { LogProducer, type LogProducerOptions } from './log-producer.js';
 export { StreamError, type StreamErrorCode } from './stream-error.js';
 export { type PartitionRange, topicEnds } from './topic-ends.js';
-export { topicLife, type TopicLife } from './topic-life.js';
 export { logTopic, type TopicSpec, verdictChangeTopic, verdictTopic } from './topic-spec.js';
 export { type LogBatch, type LogMessage } from './consumer/log-batch.js';
 export { LogConsumer, type LogConsumerOptions } from './consumer/log-consumer.js';

@@ -1,5 +1,5 @@
 import { type Enricher } from '#libs/reference';
-import { topicLife } from '#libs/stream';
+import { topicLife } from '#libs/store';
 import { type SourcePlans } from '../config/source-plan.js';
 import { createRecordParser, type RecordParser } from './record-parser.js';
 

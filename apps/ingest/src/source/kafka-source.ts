@@ -1,5 +1,6 @@
 import { type Logger } from '#libs/platform';
-import { type KafkaClient, type LogBatch, LogConsumer, topicLife } from '#libs/stream';
+import { topicLife } from '#libs/store';
+import { type KafkaClient, type LogBatch, LogConsumer } from '#libs/stream';
 import { prepareTopics } from './prepare-topics.js';
 import { type LogHandlers, type LogSource, type RecordBatch } from './log-source.js';
 
