@@ -13,6 +13,7 @@ import { diskFull } from './faults/f11-disk-full.js';
 import { storeOverloaded } from './faults/f12-store-overloaded.js';
 import { clockSkew } from './faults/f13-clock-skew.js';
 import { lateEvents } from './faults/f14-late-events.js';
+import { publisherKilled } from './faults/f15-publisher-killed.js';
 import { burst } from './faults/f16-burst.js';
 import { drain } from './faults/f17-drain.js';
 import { fuzz } from './faults/f18-fuzz.js';
@@ -34,6 +35,7 @@ export const FAULTS: readonly Fault[] = [
   storeOverloaded,
   clockSkew,
   lateEvents,
+  publisherKilled,
   burst,
   drain,
   fuzz,

@@ -1,3 +1,4 @@
+import { LogAudit } from '#libs/store';
 import { type Fault } from './fault.js';
 import { ClickHouse } from './lab/click-house.js';
 import { Fleet } from './lab/fleet.js';
@@ -25,6 +26,7 @@ export async function runFault(fault: Fault, lab: Lab, options: RunOptions): Pro
   try {
     trial = await openTrial(fault, lab, fleet, options);
     finding = await fault.run(trial);
+    await askAuditor(trial);
   } catch (error) {
     broken = [error instanceof Error ? error.message : String(error), ...fleet.lastWords()];
   } finally {
@@ -44,6 +46,17 @@ export async function runFault(fault: Fault, lab: Lab, options: RunOptions): Pro
     seconds,
     failures,
   };
+}
+
+/** The product's own auditor has to come to the same verdict as the oracle. */
+async function askAuditor(trial: Trial): Promise<void> {
+  for (const found of await new LogAudit(trial.clickHouse.store).run()) {
+    const { topic, partition, duplicatedRows, missingOffsets } = found;
+    trial.expect(
+      duplicatedRows === 0 && missingOffsets === 0,
+      `the auditor found ${duplicatedRows} doubled rows and ${missingOffsets} missing offsets in ${topic}/${partition}`,
+    );
+  }
 }
 
 function seen(trial: Trial | undefined): Pick<FaultReport, 'injected' | 'recoveryMs' | 'notes'> {

@@ -45,6 +45,7 @@ export class Trial {
   readonly #feeds: LineFeed[] = [];
   #cluster: Cluster | undefined;
   #clickHouse: ClickHouse;
+  #begun = 0;
   #groups = 0;
   #topics = 0;
   readonly #closers: (() => Promise<void>)[] = [];
@@ -108,6 +109,13 @@ export class Trial {
       await inject(index);
       this.count();
     }
+  }
+
+  /** Whether one more injection is wanted; it then counts as begun. */
+  mayInject(): boolean {
+    if (this.#begun >= this.parts.injections) return false;
+    this.#begun += 1;
+    return true;
   }
 
   /** One more injection. */

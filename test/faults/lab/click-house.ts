@@ -48,8 +48,13 @@ export class ClickHouse {
     };
   }
 
-  async migrate(folder = join(process.cwd(), 'migrations')): Promise<void> {
-    await migrate(this.store, folder);
+  /** As administrator. */
+  get login(): { readonly url: string; readonly user: string; readonly password: string } {
+    return { url: `http://127.0.0.1:${this.port}`, user: 'admin', password: PASSWORD };
+  }
+
+  async migrate(folder = join(process.cwd(), 'migrations'), store = this.store): Promise<void> {
+    await migrate(store, folder);
   }
 
   async start(): Promise<void> {
