@@ -210,7 +210,7 @@ const isSpeculative = (event: AccessEvent): boolean =>
 const isAsset = (event: AccessEvent): boolean =>
   event.urlPathRole === 'asset' && event.httpRequestMethod === 'GET' && event.requestProbe === '';
 
-export const isPage = (event: AccessEvent): boolean =>
+const isPage = (event: AccessEvent): boolean =>
   event.httpRequestMethod === 'GET' &&
   isServed(event) &&
   event.requestProbe === '' &&
