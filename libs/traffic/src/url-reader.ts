@@ -9,8 +9,8 @@ import { redactQuery } from './redact/redact-query.js';
 import { type Redacted, unredacted } from './redact/redaction.js';
 import { requestProbe, type RequestProbe } from './request-probe.js';
 
-/** Distinct paths kept per generation: some ten megabytes. */
-const CACHED = 40_000;
+/** Distinct paths kept per generation: a few megabytes, fifty under an attack with long paths. */
+const CACHED = 20_000;
 const LONGEST_PATH = 256;
 /** 32,768 paths are at hand without a search. */
 const RECENT_BITS = 15;
