@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { LogAudit, repairOf } from '#libs/store';
+import { runCli } from '../support/cli.js';
 import { startTestClickHouse, type TestClickHouse } from '../support/clickhouse.js';
 
 const DAYS = ['2026-03-14 23:00:00.000', '2026-03-15 01:00:00.000'] as const;
@@ -80,6 +81,32 @@ describe('LogAudit', () => {
     await plant(99_999, 100_000, gap);
     await plant(100_000, 100_050, { kafka_append_time: DAYS[1] });
     expect(await new LogAudit(test.store).run()).toEqual([{ ...whole(0, 100_050), rows: 151 }]);
+  });
+
+  it('is told on the command line, with an exit code for machines', async () => {
+    const { url, admin } = test.server;
+    const audit = (...words: string[]): ReturnType<typeof runCli> =>
+      runCli('bin/wherefore.mjs', ['audit', ...words], {
+        PATH: process.env['PATH'],
+        CLICKHOUSE_URL: url,
+        CLICKHOUSE_USER: admin.user,
+        CLICKHOUSE_PASSWORD: admin.password,
+        CLICKHOUSE_DATABASE: test.database,
+      });
+    await plant(0, 100);
+    const sound = await audit();
+    expect([sound.code, sound.stderr]).toEqual([0, '']);
+    expect(sound.stdout).toMatch(/logs +3 +100 +0 +100 +0 +0 +–/);
+    await plant(10, 15);
+    const broken = await audit('--json');
+    expect(broken.code).toBe(1);
+    expect(JSON.parse(broken.stdout)).toMatchObject({
+      topic: 'logs',
+      partition: 3,
+      duplicatedRows: 5,
+      behindRecords: null,
+      repair: [expect.stringContaining("PARTITION ID '20260314'")],
+    });
   });
 
   it('reads again only the days that have changed', async () => {

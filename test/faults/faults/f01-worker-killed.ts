@@ -8,7 +8,7 @@ export const workerKilled: Fault = {
   id: 'F1',
   name: 'worker-killed',
   what: 'SIGKILL of the worker 5-300 ms after its first insert',
-  injections: { full: 500, short: 5 },
+  injections: { full: 500, short: 4 },
   run: (trial) => killWorkers(trial, {}),
 };
 

@@ -11,7 +11,7 @@ export const bothKilled: Fault = {
   id: 'F3',
   name: 'both-killed',
   what: 'SIGKILL of worker and ClickHouse in any order, and restart storms',
-  injections: { full: 100, short: 3 },
+  injections: { full: 100, short: 2 },
   run: async (trial) => {
     const topic = await trial.topic(3);
     const feed = await trial.feed(topic);

@@ -11,7 +11,7 @@ export const splitBrain: Fault = {
   id: 'F4',
   name: 'split-brain',
   what: 'four writers on the same partitions, SIGSTOP of one for 1-120 s, SIGCONT',
-  injections: { full: 24, short: 4 },
+  injections: { full: 24, short: 3 },
   run: async (trial) => {
     const topic = await trial.topic(2);
     const feed = await trial.feed(topic);

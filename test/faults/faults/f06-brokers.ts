@@ -65,7 +65,7 @@ export const brokersHurt: Fault = {
   id: 'F6',
   name: 'brokers-hurt',
   what: 'three brokers: leader, coordinator or all of them gone, connections dropped, far away',
-  injections: { full: 30, short: 2 },
+  injections: { full: 30, short: 1 },
   ownBrokers: true,
   run: async (trial) => {
     const brokers = await ThreeBrokers.start(trial);

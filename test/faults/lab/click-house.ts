@@ -10,6 +10,9 @@ import {
 
 const PASSWORD = 'of the fault program alone';
 
+/** The engine's start is silent once in some hundred times; a third of this goes by before it is tried again. Milliseconds. */
+const START_TIMEOUT_MS = 24_000;
+
 /** A real ClickHouse server of one fault, which can be killed and comes back at the same place. */
 export class ClickHouse {
   #server: EmbeddedClickHouse | undefined;
@@ -61,6 +64,7 @@ export class ClickHouse {
     this.#server = await startEmbeddedClickHouse({
       dataDir: this.dataDir,
       httpPort: this.port,
+      startTimeoutMs: START_TIMEOUT_MS,
       passwords: { admin: PASSWORD, writer: PASSWORD },
     });
   }

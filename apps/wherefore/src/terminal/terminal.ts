@@ -60,5 +60,6 @@ export class Terminal {
 }
 
 function coloured(stream: NodeJS.WriteStream, env: Readonly<NodeJS.ProcessEnv>): boolean {
-  return stream.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+  // On a pipe `isTTY` is undefined, for which picocolors would ask the environment: CI means colours there.
+  return Boolean(stream.isTTY) && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
 }
