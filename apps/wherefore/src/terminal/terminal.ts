@@ -61,5 +61,6 @@ export class Terminal {
 
 function coloured(stream: NodeJS.WriteStream, env: Readonly<NodeJS.ProcessEnv>): boolean {
   // On a pipe `isTTY` is undefined, for which picocolors would ask the environment: CI means colours there.
-  return Boolean(stream.isTTY) && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+  const { isTTY = false }: { isTTY?: boolean } = stream;
+  return isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
 }
