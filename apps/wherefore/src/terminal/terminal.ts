@@ -59,8 +59,10 @@ export class Terminal {
   }
 }
 
-function coloured(stream: NodeJS.WriteStream, env: Readonly<NodeJS.ProcessEnv>): boolean {
-  // On a pipe `isTTY` is undefined, for which picocolors would ask the environment: CI means colours there.
-  const { isTTY = false }: { isTTY?: boolean } = stream;
+/** On a pipe `isTTY` is undefined, for which picocolors would ask the environment: CI means colours there. */
+function coloured(
+  { isTTY = false }: { readonly isTTY?: boolean },
+  env: Readonly<NodeJS.ProcessEnv>,
+): boolean {
   return isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
 }
