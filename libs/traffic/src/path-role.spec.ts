@@ -68,7 +68,76 @@ const GET: readonly (readonly [string, PathRole])[] = [
   ['/uploads/x.php', 'other'],
 ];
 
+const POST: readonly (readonly [string, PathRole])[] = [
+  ['/cart/coupon', 'coupon'],
+  ['/checkout/apply-promo-code', 'coupon'],
+  ['/api/gift-cards/balance', 'coupon'],
+  ['/kasse/gutschein-einlösen', 'coupon'],
+  ['/panier/code-promo', 'coupon'],
+  ['/cart/discount', 'coupon'],
+  ['/?wc-ajax=apply_coupon', 'coupon'],
+  ['/captcha/verify', 'challenge'],
+  ['/.within.website/x/cmd/anubis/api/pass-challenge', 'challenge'],
+  ['/cdn-cgi/challenge-platform/h/b/flow/ov1/12:34', 'challenge'],
+  ['/mfa/challenge', 'otp'],
+  ['/auth/challenge', 'otp'],
+  ['/wp-comments-post.php', 'contribution'],
+  ['/products/17/reviews', 'contribution'],
+  ['/gaestebuch', 'contribution'],
+  ['/contact-us', 'contribution'],
+  ['/fr/livre-d-or', 'contribution'],
+  ['/w/index.php?title=Main&action=submit', 'contribution'],
+  ['/posting.php?mode=reply', 'contribution'],
+  ['/wp-json/wp/v2/comments', 'contribution'],
+  ['/отзывы', 'contribution'],
+  ['/poll/12', 'vote'],
+  ['/posts/12/like', 'vote'],
+  ['/umfrage/abstimmen', 'vote'],
+  ['/wp-admin/admin-ajax.php?action=vote', 'vote'],
+  ['/auctions/12/bids', 'bid'],
+  ['/auktion/12/gebot', 'bid'],
+  ['/enchères/12/enchérir', 'bid'],
+  ['/api/payees', 'payee'],
+  ['/payments/beneficiaries', 'payee'],
+  ['/profile/add-address', 'payee'],
+  ['/checkout/addresses', 'checkout'],
+  ['/events/12/reserve', 'cart'],
+  ['/booking', 'cart'],
+  ['/seats/hold', 'cart'],
+  ['/posts/search', 'search'],
+  ['/account/login', 'login'],
+];
+
+const LOOKS: readonly (readonly [string, PathRole])[] = [
+  ['/blog/how-to-vote', 'other'],
+  ['/blog/vote', 'other'],
+  ['/product/gift-card', 'item'],
+  ['/tag/captcha', 'listing'],
+  ['/category/vouchers', 'listing'],
+  ['/contact', 'other'],
+  ['/products/17/reviews', 'listing'],
+  ['/posts', 'other'],
+  ['/open-banking/v3.1/aisp/accounts/1/beneficiaries', 'accounts'],
+  ['/promotions', 'other'],
+  ['/cart?coupon=SAVE10', 'coupon'],
+  ['/?coupon=SAVE10', 'other'],
+  ['/captcha/new', 'challenge'],
+  ['/captcha.js', 'asset'],
+  ['/cdn-cgi/challenge-platform/scripts/jsd/main.js', 'asset'],
+  ['/vote?id=12&how=up', 'vote'],
+];
+
 describe('pathRole', () => {
+  it.each(POST)('takes POST %s for %s', (url, role) => {
+    const [path = '', query = ''] = url.split('?');
+    expect(pathRole('POST', path, query)).toBe(role);
+  });
+
+  it.each(LOOKS)('takes a look at %s for %s', (url, role) => {
+    const [path = '', query = ''] = url.split('?');
+    expect(pathRole('GET', path, query)).toBe(role);
+  });
+
   it.each(GET)('takes GET %s for %s', (url, role) => {
     const [path = '', query = ''] = url.split('?');
     expect(pathRole('GET', path, query)).toBe(role);

@@ -8,26 +8,38 @@ import {
 } from './path-role-words.js';
 import { type PathRole } from './path-roles.js';
 import { queryRole } from './query-role.js';
+import { segmentLetters, withoutExtension } from './segment-letters.js';
+import { sentRole } from './sent-role.js';
 
 /** More of a path tells no more, and costs. */
 const LONGEST = 512;
 const LONGEST_WORDS = 48;
+const SENDING = new Set(['POST', 'PUT', 'PATCH']);
+
+/** Challenges that the CDN's own folder of files serves. */
+const INTERSTITIAL = /\/cdn-cgi\/(challenge-platform\/.*\/flow\/|l\/chk_)/;
 
 /** What the words of a path say, before method and query are looked at. */
 export interface PathWords {
   /** The path, decoded, lower case. */
   readonly text: string;
+  /** Of requests that get something. */
   readonly role: PathRole;
+  /** Of requests that send something; the same unless contributing, voting, paying in and the like are told by the method. */
+  readonly sent: PathRole;
 }
 
 /** Reads a path's words once for all requests of it. */
 export function readPathWords(path: string): PathWords {
   const text = percentDecode(path.slice(0, LONGEST)).toLowerCase();
-  return { text, role: isAsset(text) ? 'asset' : roleOfPath(text) };
+  if (INTERSTITIAL.test(text)) return { text, role: 'challenge', sent: 'challenge' };
+  if (isAsset(text)) return { text, role: 'asset', sent: 'asset' };
+  const role = roleOfPath(text);
+  return { text, role: ofReader(role, text), sent: sentRole(role, text) };
 }
 
 /**
- * What a request is for, by the words of its path in eight languages, by what common frameworks call
+ * What a request is for, by the words of its path in more than eight languages, by what common frameworks call
  * things, and by the parameters that make a page a search or a cart. Where several words speak, the
  * more delicate purpose wins (`/account/login` is a login, `/api/login` too), except that files are
  * assets first. `query` without `?`.
@@ -41,8 +53,10 @@ export function pathRole(method: string, path: string, query: string): PathRole 
 /** As `pathRole`, of words that were read before. */
 export function roleOfWords(words: PathWords, method: string, query: string): PathRole {
   if (words.role === 'asset') return 'asset';
-  const fromQuery = query === '' ? 'other' : queryRole(words.role, query);
-  return refined(fromQuery === 'other' ? words.role : fromQuery, method, words.text);
+  const sends = SENDING.has(method);
+  const role = sends ? words.sent : words.role;
+  const fromQuery = query === '' ? 'other' : queryRole(role, query, sends);
+  return refined(fromQuery === 'other' ? role : fromQuery, method, words.text);
 }
 
 function roleOfPath(path: string): PathRole {
@@ -64,8 +78,9 @@ function roleOfPath(path: string): PathRole {
 
 function roleOfSegment(segment: string): PathRole {
   if (segment.length > LONGEST_WORDS) return 'other';
-  if (/^[a-z0-9]*$/.test(segment)) return ROLE_OF_SEGMENT.get(segment) ?? 'other';
-  const whole = ROLE_OF_SEGMENT.get(segment.replace(/[^\p{L}\p{N}]/gu, ''));
+  const letters = segmentLetters(segment);
+  const whole = ROLE_OF_SEGMENT.get(letters);
+  if (letters === segment) return whole ?? 'other';
   if (whole !== undefined) return whole;
   // Long segments are titles: "how-to-reset-your-login" is an article.
   const words = segment.split(/[-_.]/);
@@ -77,15 +92,21 @@ function roleOfSegment(segment: string): PathRole {
   return 'other';
 }
 
-function withoutExtension(segment: string): string {
-  const semicolon = segment.indexOf(';');
-  const bare = semicolon > 0 ? segment.slice(0, semicolon) : segment;
-  return bare.replace(/\.(php\d?|html?|aspx?|jsp|do|action|cgi|json|xml|xhtml|cfm|pl)$/, '');
+/** What is named behind a collection is one of its members: `/product/gift-card`, `/tag/captcha`, `/blog/vote`. */
+const TITLE =
+  /^(.*\/(products?|produkte?|produits?|productos?|produtos?|prodott[io]|items?|artikel|articles?|category|categories|kategorie|categorie|categoria|product-category|collections?|tags?|blog|news|wiki|docs|help|faq)\/)[^/]+\/?$/;
+const NAMEABLE = new Set<PathRole>(['coupon', 'challenge', 'bid', 'vote']);
+
+function ofReader(role: PathRole, path: string): PathRole {
+  const collection = NAMEABLE.has(role) ? TITLE.exec(path)?.[1] : undefined;
+  return collection === undefined ? role : roleOfPath(collection);
 }
 
 const SESSIONS = /\/sessions?(\/|$)/;
 const STATUS = /^\/(server-)?status\/?$/;
 const MY_ACCOUNT = /\/my-account\/?$/;
+const STEP_UP =
+  /\/(login|signin|auth|authn|session|sessions|factors|account)\/(.*\/)?challenges?(\/|$)/;
 const MEMBER = /\/(products|produkte|produits|productos|prodotti|items)\/[^/]+\/?$/;
 
 /** What the words alone get wrong. */
@@ -93,6 +114,12 @@ function refined(role: PathRole, method: string, path: string): PathRole {
   // A collection's name with something behind it is one of its items.
   if (role === 'listing') return MEMBER.test(path) ? 'item' : role;
   if (role === 'other') return STATUS.test(path) ? 'health' : role;
+  // Behind a login a challenge asks for a second factor, elsewhere for a human.
+  if (role === 'challenge') return STEP_UP.test(path) ? 'otp' : role;
+  return refinedByMethod(role, method, path);
+}
+
+function refinedByMethod(role: PathRole, method: string, path: string): PathRole {
   const posted = method === 'POST';
   // WooCommerce logs people in on the page of their account.
   if (posted) return role === 'accounts' && MY_ACCOUNT.test(path) ? 'login' : role;
