@@ -41,10 +41,27 @@ export interface VerdictMessage {
 /** Whom the verdict is about. */
 export interface VerdictSubject {
   readonly type: VisitorKeyType;
+  /** The whole key in text; `parts` has the same taken apart. */
   readonly value: string;
+  readonly parts: SubjectParts;
+  /** Null where the key is not of addresses of one version, or the log has host names. */
   readonly ip_version: 4 | 6 | null;
   /** What a WAF that knows only addresses may load; empty where it must not. */
   readonly enforce_as: readonly string[];
+}
+
+/** The parts a visitor key is made of; which ones depends on its type. */
+export interface SubjectParts {
+  readonly address?: string;
+  readonly user_agent?: string;
+  /** JA4 where the log has it, else JA3. */
+  readonly tls_fingerprint?: string;
+  /** Keyed hashes, as in the store: a consumer that is to match them needs the same HASH_KEY. */
+  readonly session?: string;
+  readonly sub_visitor?: string;
+  readonly prefix?: string;
+  readonly asn?: number;
+  readonly api_client?: string;
 }
 
 /** How to count the reasons again: the query by name and version, and its parameters. */

@@ -1,22 +1,50 @@
 import { type VisitorKeyType } from '#libs/intent';
-import { type VerdictSubject } from './verdict-message.js';
+import { enforceableAs } from './enforceable-as.js';
+import { ipVersion } from './ip-version.js';
+import { type SubjectParts, type VerdictSubject } from './verdict-message.js';
 
 /**
- * The subject of a verdict on a visitor key. A verdict on one user agent behind an address has nothing
- * that an address-only WAF may enforce: it would hit everybody else behind it.
+ * The subject of a verdict on a visitor key, in the key's own text (see `VisitorKeyType`). `address` is the
+ * address the visitor came from, for keys that are of one address.
  */
 export function subjectOf(keyType: VisitorKeyType, key: string, address: string): VerdictSubject {
-  const version = ipVersion(address);
-  const enforceable = keyType === 'address' && version !== null;
   return {
     type: keyType,
     value: key,
-    ip_version: version,
-    enforce_as: enforceable ? [`${address}/${version === 4 ? 32 : 128}`] : [],
+    parts: partsOf[keyType](key),
+    ip_version: ofAddresses.has(keyType) ? ipVersion(address) : null,
+    enforce_as: enforceableAs(keyType, key),
   };
 }
 
-function ipVersion(address: string): 4 | 6 | null {
-  if (address.includes(':')) return 6;
-  return /^\d{1,3}(\.\d{1,3}){3}$/.test(address) ? 4 : null;
+const ofAddresses: ReadonlySet<VisitorKeyType> = new Set([
+  'address',
+  'address_user_agent',
+  'prefix',
+]);
+
+/** What each part of a key is, so that no consumer has to take its text apart. */
+const partsOf: Readonly<Record<VisitorKeyType, (key: string) => SubjectParts>> = {
+  address: (key) => ({ address: key }),
+  address_user_agent: (key) => {
+    const [address, userAgent] = splitAt(key, key.indexOf('|'));
+    return { address, user_agent: userAgent };
+  },
+  session: (key) => ({ session: key }),
+  fingerprint: (key) => {
+    const [userAgent, tls] = splitAt(key, key.lastIndexOf('|'));
+    return { user_agent: userAgent, tls_fingerprint: tls };
+  },
+  prefix: (key) => ({ prefix: key }),
+  network: (key) => ({ asn: Number(key.replace(/^AS/, '')) }),
+  api_client: (key) => ({ api_client: key }),
+  api_sub_visitor: (key) => {
+    const [client, subVisitor] = splitAt(key, key.lastIndexOf('|'));
+    return { api_client: client, sub_visitor: subVisitor };
+  },
+};
+
+/** Text before and after the separator; all of it before where there is none. */
+function splitAt(text: string, at: number): [string, string] {
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }

@@ -30,7 +30,7 @@ function verdictRow(
   sequence: number,
   context: CycleContext,
 ): VerdictRow {
-  const messageKey = verdictKey(context.tenant, keyTypeOf(state), state.key);
+  const messageKey = verdictKey(context.tenant, state.keyType, state.key);
   const verdictId = verdictIdOf(messageKey, state.revision, context.asOf);
   const message =
     change === 'lifted' || judgement === null
@@ -58,10 +58,6 @@ function liftedMessage(state: VerdictState, verdictId: string, context: CycleCon
     lifted: true,
     issued_at: new Date(context.asOf).toISOString(),
   };
-}
-
-function keyTypeOf(state: VerdictState): 'address' | 'address_user_agent' {
-  return state.keyType === 'address' ? 'address' : 'address_user_agent';
 }
 
 /**

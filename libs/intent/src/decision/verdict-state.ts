@@ -1,3 +1,4 @@
+import { type VisitorKeyType } from '../visitor-features.js';
 import { type Action } from './action.js';
 import { type Intent } from './intent.js';
 
@@ -6,7 +7,7 @@ export type Phase = 'observed' | 'suspected' | 'condemned' | 'lifted';
 
 /** What is remembered about a visitor key between cycles. Times in milliseconds since the epoch. */
 export interface VerdictState {
-  readonly keyType: string;
+  readonly keyType: VisitorKeyType;
   readonly key: string;
   readonly phase: Phase;
   readonly action: Action;
