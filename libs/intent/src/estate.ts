@@ -1,5 +1,6 @@
 import { type Baseline } from './baseline.js';
 import { type Campaign } from './campaigns/campaign.js';
+import { type Membership } from './campaigns/membership.js';
 import { type SiteProfile } from './site-profile.js';
 
 /** Everything a visitor is compared with: the whole estate in the same window. */
@@ -11,6 +12,8 @@ export interface Estate {
   profile(site: string): SiteProfile | null;
   /** The campaign that a behavioural group belongs to, by the group's name. */
   campaignOf(cell: string): Campaign | null;
+  /** The campaign that the visitor of an address takes part in by its own traits, and how likely that is. */
+  membershipOf(address: string): Membership | null;
 }
 
 /** Features whose distribution over the estate is kept. */

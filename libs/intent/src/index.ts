@@ -1,5 +1,8 @@
 export { baselineLevels, type Baseline } from './baseline.js';
 export { type Campaign } from './campaigns/campaign.js';
+export { type CampaignKind } from './campaigns/campaign-kind.js';
+export { type CampaignPhase } from './campaigns/campaign-phase.js';
+export { type Membership } from './campaigns/membership.js';
 export { findLoginCampaigns } from './campaigns/find-login-campaigns.js';
 export { findReaderCampaigns } from './campaigns/find-reader-campaigns.js';
 export { type LoginGroup } from './campaigns/login-group.js';

@@ -3,6 +3,7 @@ import {
   type BaselineFeature,
   type Campaign,
   type Estate,
+  type Membership,
   type SiteProfile,
 } from '#libs/intent';
 
@@ -18,6 +19,7 @@ export class EstateSnapshot implements Estate {
     readonly baselines: readonly Baseline[],
     profiles: readonly SiteProfile[],
     readonly campaigns: readonly Campaign[],
+    readonly memberships: ReadonlyMap<string, Membership> = new Map(),
   ) {
     this.#baselines = new Map(baselines.map((one) => [`${one.site} ${one.feature}`, one]));
     this.#profiles = new Map(profiles.map((one) => [one.site, one]));
@@ -34,5 +36,9 @@ export class EstateSnapshot implements Estate {
 
   campaignOf(cell: string): Campaign | null {
     return this.#campaigns.get(cell) ?? null;
+  }
+
+  membershipOf(address: string): Membership | null {
+    return this.memberships.get(address) ?? null;
   }
 }

@@ -44,6 +44,7 @@ function campaignFrom(group: LoginGroup, odds: number): Campaign | null {
   return {
     id: `logins-${group.site || 'estate'}-${slug(group.template)}-${slug(traitsOf(group))}`,
     threat: 'OAT-008',
+    kind: 'login',
     site: group.site,
     cell: group.cell,
     observed: group.failing,
@@ -52,6 +53,8 @@ function campaignFrom(group: LoginGroup, odds: number): Campaign | null {
     traits: traitsOf(group),
     firstSeen: group.firstSeen,
     lastSeen: group.lastSeen,
+    start: group.firstSeen,
+    phases: [],
   };
 }
 

@@ -36,6 +36,7 @@ function campaignFrom(group: ReaderGroup, odds: number): Campaign | null {
   return {
     id: `readers-${group.site || 'estate'}-${fingerprintName(group.userAgent)}`,
     threat: 'OAT-011',
+    kind: 'reading',
     site: group.site,
     cell: group.cell,
     observed: group.bare,
@@ -44,6 +45,8 @@ function campaignFrom(group: ReaderGroup, odds: number): Campaign | null {
     traits: `the user agent “${group.userAgent.slice(0, 90)}”, no assets, no link followed`,
     firstSeen: group.firstSeen,
     lastSeen: group.lastSeen,
+    start: group.firstSeen,
+    phases: [],
   };
 }
 

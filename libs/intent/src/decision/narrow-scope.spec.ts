@@ -49,6 +49,7 @@ it('challenges who is condemned only by the company it keeps', () => {
   const campaign = {
     id: 'logins',
     threat: 'OAT-008' as const,
+    kind: 'login' as const,
     site: 'shop.example',
     cell: 'crowd',
     observed: 300,
@@ -57,6 +58,8 @@ it('challenges who is condemned only by the company it keeps', () => {
     traits: 'opening no page',
     firstSeen: 0,
     lastSeen: 0,
+    start: 0,
+    phases: [],
   };
   const member = visitorFrom({
     features: { requests: 3, posts: 3, loginAttempts: 2, loginFailures: 2, loginCell: 'crowd' },

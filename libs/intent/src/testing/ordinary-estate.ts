@@ -1,5 +1,6 @@
 import { type Baseline } from '../baseline.js';
 import { type Campaign } from '../campaigns/campaign.js';
+import { type Membership } from '../campaigns/membership.js';
 import { type Estate } from '../estate.js';
 import { type SiteProfile } from '../site-profile.js';
 
@@ -29,6 +30,8 @@ const quantiles: Readonly<Record<string, readonly number[]>> = {
 export function estateWith(overrides: {
   readonly profile?: Partial<SiteProfile>;
   readonly campaigns?: readonly Campaign[];
+  /** Of the visitor that is judged. */
+  readonly membership?: Membership;
 }): Estate {
   const to = 1_800_000_000_000;
   return {
@@ -42,5 +45,6 @@ export function estateWith(overrides: {
     }),
     profile: () => ({ ...profile, ...overrides.profile }),
     campaignOf: (cell) => overrides.campaigns?.find((campaign) => campaign.cell === cell) ?? null,
+    membershipOf: () => overrides.membership ?? null,
   };
 }

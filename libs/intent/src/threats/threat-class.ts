@@ -1,2 +1,23 @@
-/** The OWASP automated threats judged so far, by the handbook's identifiers. */
-export type ThreatClass = 'OAT-007' | 'OAT-008' | 'OAT-011' | 'OAT-014' | 'OAT-015' | 'OAT-018';
+/** The OWASP automated threats, by the handbook's identifiers: OAT-001 to OAT-021. */
+export type ThreatClass =
+  | 'OAT-001'
+  | 'OAT-002'
+  | 'OAT-003'
+  | 'OAT-004'
+  | 'OAT-005'
+  | 'OAT-006'
+  | 'OAT-007'
+  | 'OAT-008'
+  | 'OAT-009'
+  | 'OAT-010'
+  | 'OAT-011'
+  | 'OAT-012'
+  | 'OAT-013'
+  | 'OAT-014'
+  | 'OAT-015'
+  | 'OAT-016'
+  | 'OAT-017'
+  | 'OAT-018'
+  | 'OAT-019'
+  | 'OAT-020'
+  | 'OAT-021';

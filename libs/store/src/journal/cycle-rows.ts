@@ -49,12 +49,14 @@ export function baselineRow(baseline: Baseline, cycle: CycleRecord): Row {
 
 /** A row of `campaign_history`. */
 export function campaignRow(campaign: Campaign, cycle: CycleRecord): Row {
-  const { firstSeen, lastSeen, ...rest } = campaign;
+  const { firstSeen, lastSeen, start, phases, ...rest } = campaign;
   return {
     as_of: time(cycle.asOf),
     ...rest,
     first_seen: time(firstSeen),
     last_seen: time(lastSeen),
+    start: time(start),
+    phases: JSON.stringify(phases),
     computed_at: time(cycle.finishedAt),
   };
 }
