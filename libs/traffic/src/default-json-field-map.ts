@@ -245,6 +245,7 @@ export const DEFAULT_JSON_FIELD_MAP: JsonFieldMap = {
     'api_key_id',
     'ssl_client_s_dn',
   ],
+  consentKey: ['consent_id', 'tpp_consent_id', 'openbanking_intent_id', 'consent.id'],
   tlsProtocolVersion: ['ssl_protocol', 'tls_protocol', 'tls_version', 'tls.protocol.version'],
   tlsCipher: ['ssl_cipher', 'tls_cipher', 'tls.cipher'],
   tlsClientJa3: ['ja3', 'ja3_hash', 'tls_client_ja3', 'tls.client.ja3', 'http_ssl_ja3_hash'],

@@ -1,3 +1,4 @@
+import { consentOf } from './identity/consent-header.js';
 import { fapiOf } from './identity/fapi-headers.js';
 import { type EventDetails } from './event-details.js';
 import { type RawDetails } from './raw-details.js';
@@ -47,6 +48,7 @@ export class EventDetailsBuilder {
     if (raw === null)
       return this.sampleRate === 1 ? null : { ...NOTHING, sampleRate: this.sampleRate };
     const fapi = fapiOf(raw.headers);
+    const consent = raw.consent === '' ? consentOf(raw.headers) : raw.consent;
     return {
       clientPort: raw.clientPort,
       httpResponseSize: raw.responseSize,
@@ -70,7 +72,7 @@ export class EventDetailsBuilder {
       sampleRate: rateOf(raw.sampleRate) ?? this.sampleRate,
       fapiInteractionId: fapi.interactionId,
       fapiCustomerAddress: fapi.customerAddress,
-      consentKey: raw.consent === '' ? '' : this.keyedHash(raw.consent),
+      consentKey: consent === '' ? '' : this.keyedHash(consent),
     };
   }
 

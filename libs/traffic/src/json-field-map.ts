@@ -7,7 +7,7 @@
  * - `durationSeconds`, `durationMs`, `durationUs` and `durationNs` differ in unit only.
  * - `clientAddress` and `networkPeerAddress` may carry a port.
  * - `requestHeaders` is an object of header name → value (or list of values), `requestHeaderNames` a list.
- * - `sessionKey` and `accountKey` are hashed before they are stored.
+ * - `sessionKey`, `accountKey` and `consentKey` are hashed before they are stored.
  */
 export const JSON_FIELDS = [
   'eventTime',
@@ -41,6 +41,7 @@ export const JSON_FIELDS = [
   'sessionKey',
   'accountKey',
   'apiClient',
+  'consentKey',
   'tlsProtocolVersion',
   'tlsCipher',
   'tlsClientJa3',

@@ -15,6 +15,11 @@ describe('fapiOf', () => {
     });
   });
 
+  it('reads the customer of a client that speaks NextGenPSD2 or STET', () => {
+    const { customerAddress } = fapiOf(new Map([['psu-ip-address', '203.0.113.9']]));
+    expect(customerAddress).toBe('203.0.113.9');
+  });
+
   it('says nothing where they say nothing, or nonsense', () => {
     const nothing = { interactionId: '', customerAddress: '', authDate: '' };
     expect(fapiOf(null)).toEqual(nothing);

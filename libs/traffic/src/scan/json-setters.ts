@@ -108,6 +108,9 @@ export const JSON_SETTERS: Readonly<Record<JsonField, JsonSetter>> = {
   apiClient: ({ request }, value) => {
     request.apiClient = textOf(value);
   },
+  consentKey: ({ request }, value) => {
+    detailsOf(request).consent = textOf(value);
+  },
   tlsProtocolVersion: ({ request }, value) => {
     detailsOf(request).tlsProtocol = textOf(value);
   },
