@@ -1,6 +1,7 @@
 import { type Baseline } from './baseline.js';
 import { type Campaign } from './campaigns/campaign.js';
 import { type Membership } from './campaigns/membership.js';
+import { type FittedWeights } from './fitting/fitted-weights.js';
 import { type SiteProfile } from './site-profile.js';
 
 /** Everything a visitor is compared with: the whole estate in the same window. */
@@ -14,6 +15,8 @@ export interface Estate {
   campaignOf(cell: string): Campaign | null;
   /** The campaign that the visitor of an address takes part in by its own traits, and how likely that is. */
   membershipOf(address: string): Membership | null;
+  /** Weights that replace the assumed ones; undefined where the assumed ones hold. */
+  readonly weights?: FittedWeights | undefined;
 }
 
 /** Features whose distribution over the estate is kept. */

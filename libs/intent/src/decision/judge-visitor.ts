@@ -2,6 +2,7 @@ import { type Evidence } from '../evidence/evidence.js';
 import { probabilityOf } from '../evidence/log-odds.js';
 import { observe } from '../evidence/observe.js';
 import { type Estate } from '../estate.js';
+import { priorOf } from '../fitting/prior-of.js';
 import { judgeNature, type NatureJudgement } from '../nature/judge-nature.js';
 import { type Threat } from '../threats/threat.js';
 import { threats } from '../threats/threats.js';
@@ -52,7 +53,8 @@ function likeliestThreat(visitor: Visitor, estate: Estate): Suspicion {
 
 function suspect(threat: Threat, visitor: Visitor, estate: Estate): Suspicion {
   const evidence = observe(threat.rules, visitor, estate);
-  const logOdds = evidence.reduce((sum, { weight }) => sum + weight, threat.prior);
+  const prior = priorOf(threat.id, threat.prior, estate);
+  const logOdds = evidence.reduce((sum, { weight }) => sum + weight, prior);
   return { threat, logOdds, evidence };
 }
 

@@ -1,13 +1,16 @@
 import { type Estate } from '../estate.js';
+import { reweigh } from '../fitting/reweigh.js';
 import { type Visitor } from '../visitor.js';
 import { type Evidence } from './evidence.js';
 import { type EvidenceRule } from './evidence-rule.js';
 
-/** The evidence that a list of rules sees, in the order of the rules. */
+/** The evidence that a list of rules sees, in the order of the rules, at fitted weights where there are any. */
 export function observe(
   rules: readonly EvidenceRule[],
   visitor: Visitor,
   estate: Estate,
 ): readonly Evidence[] {
-  return rules.flatMap((rule) => rule(visitor, estate) ?? []);
+  const { weights } = estate;
+  const evidence = rules.flatMap((rule) => rule(visitor, estate) ?? []);
+  return weights === undefined ? evidence : evidence.map((one) => reweigh(one, weights));
 }

@@ -2,15 +2,19 @@ import { type Evidence } from '../evidence/evidence.js';
 import { probabilityOf } from '../evidence/log-odds.js';
 import { observe } from '../evidence/observe.js';
 import { type Estate } from '../estate.js';
+import { calibrated } from '../fitting/calibration.js';
+import { priorOf } from '../fitting/prior-of.js';
 import { type Visitor } from '../visitor.js';
 import { agentRules } from './agent-rules.js';
 import { conductRules } from './conduct-rules.js';
+import { natureCalibration } from './nature-calibration.js';
+import { naturePrior } from './nature-prior.js';
 import { type Nature } from './nature.js';
 
 /** What a visitor is, how sure that is, and why. */
 export interface NatureJudgement {
   readonly nature: Nature;
-  /** Probability that it is software: 0 to 1. */
+  /** Probability that it is software, calibrated: 0 to 1. */
   readonly botProbability: number;
   readonly evidence: readonly Evidence[];
 }
@@ -23,7 +27,9 @@ const UNDECIDED = 1;
 /** Human or bot, and which kind of bot. A verified or disproved claim settles the question. */
 export function judgeNature(visitor: Visitor, estate: Estate): NatureJudgement {
   const evidence = observe([...agentRules, ...conductRules], visitor, estate);
-  const logOdds = evidence.reduce((sum, { weight }) => sum + weight, PRIOR);
+  const prior = priorOf('nature', naturePrior, estate);
+  const added = evidence.reduce((sum, { weight }) => sum + weight, prior);
+  const logOdds = calibrated(estate.weights?.natureCalibration ?? natureCalibration, added);
   return {
     nature: natureFrom(visitor, logOdds),
     botProbability: probabilityOf(logOdds),

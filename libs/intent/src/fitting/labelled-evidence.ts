@@ -1,0 +1,14 @@
+import { type EvidenceCode } from '../evidence/evidence-code.js';
+
+/** One labelled visitor, one question about it, and the reasons that were seen for or against. */
+export interface LabelledEvidence {
+  /** `nature`, or a threat's id. */
+  readonly question: string;
+  /** Visitors that have to stay together when data are held back: their address, data set by data set. */
+  readonly group: string;
+  /** What kind it is by its label, for an equal mix of folds. */
+  readonly kind: string;
+  /** How strongly each reason shows: its weight in units of the assumed one. */
+  readonly strengths: ReadonlyMap<EvidenceCode, number>;
+  readonly isTrue: boolean;
+}
