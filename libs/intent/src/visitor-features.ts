@@ -85,6 +85,13 @@ export interface VisitorFeatures {
   readonly medianGapMs: number | null;
   /** Share of the gaps within half a second of their median: 0 to 1; null under eight requests. */
   readonly evenGaps: number | null;
+  /** Page requests that follow another page request of the visitor within 30 minutes: one sitting. */
+  readonly pageTurns: number;
+  /** Longest and median milliseconds between such two; null without any. */
+  readonly longestPauseMs: number | null;
+  readonly medianPauseMs: number | null;
+  /** Page turns back to the page before the last one (A, B, A), by path and query. */
+  readonly backtracks: number;
   /** Share of successive numeric identifiers in paths that go up by exactly one: 0 to 1; null under eight such paths. */
   readonly countingUp: number | null;
 
