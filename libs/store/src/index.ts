@@ -24,6 +24,7 @@ export { createStore, type QueryParameters, Store, type StoreConfig } from './st
 export { campaignList, type CampaignRow } from './queries/campaign-list.js';
 export { enforcedRequests, type EnforcedRequests } from './queries/enforced-requests.js';
 export { estateCounts, type EstateCounts } from './queries/estate-counts.js';
+export { firstCondemnations, type FirstCondemnation } from './queries/first-condemnations.js';
 export { pipelineProgress, type PipelineProgress } from './queries/pipeline-progress.js';
 export { strongestVerdicts, type StrongestVerdict } from './queries/strongest-verdicts.js';
 export { visitorExport, type VisitorRow } from './queries/visitor-export.js';

@@ -1,23 +1,29 @@
 import { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
+import { type Store } from '#libs/store';
 import { type CliContext } from '../cli-context.js';
 import { CliError } from '../cli-error.js';
-import { compareVisitor } from '../labels/compared-visitor.js';
-import { BUSY_REQUESTS, evaluation } from '../labels/evaluation.js';
+import { comparisonLine, type ComparisonLine } from '../labels/comparison-line.js';
+import { compareVisitor, type ComparedVisitor } from '../labels/compared-visitor.js';
+import { evaluation } from '../labels/evaluation.js';
 import { parseLabels } from '../labels/parse-labels.js';
+import { readSessionFeatures } from '../labels/read-session-features.js';
 import { type Label } from '../labels/label.js';
 import { wholeNumber } from '../option-values.js';
 import { withParts } from '../parts/with-parts.js';
 import { replayFiles } from '../replay/replay-files.js';
 import { collectSummary } from '../summary/estate-summary.js';
 import { renderEvaluation } from '../summary/render-evaluation.js';
+import { count } from '../terminal/numbers.js';
 import { readJudgedVisitors } from '../verdicts/read-judged-visitors.js';
+import { writeNdjson } from '../verdicts/write-ndjson.js';
 import { formatOption } from './replay.js';
 
 interface Options {
   labels: string;
   format: string;
   fieldMap?: string;
+  visitors?: string;
   json?: true;
   dataDir?: string;
   step: number;
@@ -25,7 +31,7 @@ interface Options {
 }
 
 const EXAMPLES = `
-The labels are a CSV file with a header: visitor,label[,class][,requests][,user_agent_contains].
+The labels are a CSV file with a header: visitor,label[,class][,requests][,user_agent_contains][,evasion].
 visitor is a client address, or address|user agent. label is human, good_bot, bad_bot or neutral_bot;
 rows labelled self or unknown are not compared.
 
@@ -46,6 +52,7 @@ export function evaluateCommand(context: CliContext): Command {
     .requiredOption('--labels <csv>', 'the truth about the visitors')
     .addOption(formatOption())
     .option('--field-map <json>', 'file that says under which keys a JSON log keeps what')
+    .option('--visitors <out>', 'write one NDJSON line for every labelled visitor to a file')
     .option('--json', 'print the result as JSON')
     .option('--data-dir <dir>', 'keep the database here instead of throwing it away')
     .option(
@@ -69,15 +76,28 @@ async function evaluate(context: CliContext, files: string[], options: Options):
       verbose: options.verbose ?? false,
     });
     const { clients } = await collectSummary(store);
-    const visitors = await readJudgedVisitors(store, clients);
-    const result = evaluation(labels.map((label) => compareVisitor(label, visitors)));
+    const only = new Set(labels.map(({ address }) => address));
+    const visitors = await readJudgedVisitors(store, clients, only);
+    const compared = labels.map((label) => compareVisitor(label, visitors));
     const { terminal } = context;
+    if (options.visitors !== undefined) {
+      const written = await writeNdjson(lines(store, compared), options.visitors, terminal.stdout);
+      terminal.note(`${count(written)} labelled visitors written to ${options.visitors}`);
+    }
+    const result = evaluation(compared);
     terminal.result(
-      options.json === true
-        ? JSON.stringify(result)
-        : renderEvaluation(result, BUSY_REQUESTS, terminal.colours),
+      options.json === true ? JSON.stringify(result) : renderEvaluation(result, terminal.colours),
     );
   });
+}
+
+/** Features are counted last: the table they are counted in is the analysis's. */
+async function* lines(
+  store: Store,
+  visitors: readonly ComparedVisitor[],
+): AsyncGenerator<ComparisonLine> {
+  const features = await readSessionFeatures(store);
+  for (const visitor of visitors) yield comparisonLine(visitor, features);
 }
 
 async function readLabels(path: string): Promise<Label[]> {

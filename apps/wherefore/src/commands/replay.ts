@@ -8,7 +8,7 @@ import { collectSummary, type EstateSummary } from '../summary/estate-summary.js
 import { renderSummary } from '../summary/render-summary.js';
 import { count } from '../terminal/numbers.js';
 import { readVerdictLines } from '../verdicts/read-verdict-lines.js';
-import { writeVerdictLines } from '../verdicts/write-verdict-lines.js';
+import { writeNdjson } from '../verdicts/write-ndjson.js';
 
 interface Options {
   format: string;
@@ -78,7 +78,7 @@ async function replay(context: CliContext, files: string[], options: Options): P
     const summary = await collectSummary(store);
     if (options.verdicts !== undefined) {
       const lines = readVerdictLines(store, summary.clients);
-      const written = await writeVerdictLines(lines, options.verdicts, context.terminal.stdout);
+      const written = await writeNdjson(lines, options.verdicts, context.terminal.stdout);
       context.terminal.note(
         `${count(written)} verdict lines written to ${outName(options.verdicts)}`,
       );

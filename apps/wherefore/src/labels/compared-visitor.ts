@@ -1,4 +1,8 @@
-import { type JudgedVisitor, type JudgedVisitors } from '../verdicts/judged-visitors.js';
+import {
+  type Detection,
+  type JudgedVisitor,
+  type JudgedVisitors,
+} from '../verdicts/judged-visitors.js';
 import { type Label } from './label.js';
 
 /** A labelled visitor next to what was thought of it. */
@@ -13,6 +17,8 @@ export interface ComparedVisitor {
   /** The same with `challenge` or `throttle`, and it was not blocked. */
   readonly hindered: boolean;
   readonly requests: number;
+  /** How soon it was condemned; undefined where it was not. */
+  readonly detection: Detection | undefined;
 }
 
 /**
@@ -25,13 +31,15 @@ export function compareVisitor(label: Label, visitors: JudgedVisitors): Compared
   const agents = agentsMeant(label, visitors);
   const judged = decisive(label, address, agents);
   const { blocked, hindered } = met(label, judged, visitors);
+  const condemned = judged !== undefined && isCondemned(judged);
   return {
     label,
     judged,
-    condemned: judged !== undefined && isCondemned(judged),
+    condemned,
     blocked,
     hindered,
     requests: label.requests ?? judged?.requests ?? 0,
+    detection: condemned ? visitors.detectionOf(judged) : undefined,
   };
 }
 

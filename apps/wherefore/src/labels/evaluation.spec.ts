@@ -15,6 +15,8 @@ function visitor(
     intent: { stance: 'unknown', class: null },
     score: 60,
     action: 'monitor',
+    campaign: null,
+    evidence: [],
     requests,
   };
   const found = toLabel({ visitor: address, label, class: 'scan' });
@@ -24,6 +26,7 @@ function visitor(
     condemned: false,
     blocked: false,
     hindered: false,
+    detection: undefined,
     requests,
     ...opinion,
   };
@@ -49,6 +52,28 @@ describe(evaluation.name, () => {
       requestRate: 0.75,
     });
     expect(result.classes).toMatchObject([{ class: 'scan', visitors: 3, caught: 1 }]);
+  });
+
+  it('tells how many by number of requests and by evasion, how precisely, and what they were called', () => {
+    const hidden = visitor('192.0.2.1', 'bad_bot', 1, { condemned: true });
+    const result = evaluation([
+      { ...hidden, label: { ...hidden.label, evasion: 'rotating' } },
+      visitor('192.0.2.2', 'bad_bot', 4),
+      visitor('192.0.2.3', 'bad_bot', 5, { condemned: true }),
+      visitor('192.0.2.4', 'human', 5, { condemned: true }),
+    ]);
+    expect(result.byRequests.map(({ from, visitors, caught }) => [from, visitors, caught])).toEqual(
+      [
+        [1, 1, 1],
+        [2, 1, 0],
+        [5, 1, 1],
+        [30, 0, 0],
+      ],
+    );
+    expect(result.byEvasion).toMatchObject({ rotating: { visitors: 1, caught: 1 } });
+    expect(result.precision).toBeCloseTo(2 / 3);
+    expect(result.f1).toBeCloseTo(2 / 3);
+    expect(result.classes[0]).toMatchObject({ named: 0, calledAs: { undeclared_bot: 2 } });
   });
 
   it('names the innocents it condemns, the busiest first, at most ten', () => {

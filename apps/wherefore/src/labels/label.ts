@@ -14,6 +14,8 @@ export interface Label {
   readonly campaign: string;
   /** The kind of actor, for example `impostor_scraper`, or ''. */
   readonly kind: string;
+  /** How it hides (naive, rotating, residential, low_and_slow, headless_browser, ...), or ''. */
+  readonly evasion: string;
 }
 
 export const labelKey = ({ address, userAgent, userAgentContains }: Label): string =>

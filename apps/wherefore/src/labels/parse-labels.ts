@@ -5,7 +5,8 @@ import { type Label } from './label.js';
 
 /**
  * Reads labels: a CSV with a header that has at least `visitor` and `label`. `visitor` is an address (or a host name), or
- * `address|user agent`; `user_agent_contains`, `class`, `requests` and `campaign` are read where they are there.
+ * `address|user agent`; `user_agent_contains`, `class`, `requests`, `campaign`, `kind` and `evasion` are read where they are
+ * there.
  * @throws CliError LABELS_UNREADABLE
  */
 export function parseLabels(csv: string): Label[] {
@@ -43,6 +44,7 @@ export function toLabel(row: Readonly<Record<string, string>>): Label {
     requests: column('requests') === '' ? undefined : Number(column('requests')),
     campaign: column('campaign'),
     kind: column('kind'),
+    evasion: column('evasion'),
   };
 }
 

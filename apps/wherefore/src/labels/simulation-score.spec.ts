@@ -12,13 +12,15 @@ function visitors(
   const { named = null, ...rest } = opinion;
   const visitor = { type: 'address', value: '192.0.2.1' };
   const intent = { stance: rest.condemned ? 'malicious' : 'unknown', class: named };
-  const judged = { visitor, nature: 'unknown', intent, score: 0, action: 'monitor', requests: 5 };
+  const opinionOfIt = { nature: 'unknown', intent, score: 0, action: 'monitor', campaign: null };
+  const judged = { visitor, ...opinionOfIt, evidence: [], requests: 5 };
   return Array.from({ length: count }, () => ({
     label: toLabel({ visitor: '192.0.2.1', label, class: purpose, kind: `${purpose}_kind` }),
     judged,
     condemned: false,
     blocked: false,
     hindered: false,
+    detection: undefined,
     requests: 5,
     ...rest,
   }));

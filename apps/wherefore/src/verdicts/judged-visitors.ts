@@ -1,28 +1,59 @@
-import { type EnforcedRequests } from '#libs/store';
+import { type EnforcedRequests, type FirstCondemnation } from '#libs/store';
 import { type VerdictLine } from './verdict-line.js';
 
-/** As much of a verdict line as comparisons need: evidence is left behind, a log may hold a million visitors. */
+/** As much of a verdict line as comparisons need. */
 export type JudgedVisitor = Pick<
   VerdictLine,
-  'visitor' | 'nature' | 'intent' | 'score' | 'action' | 'requests'
+  'visitor' | 'nature' | 'intent' | 'score' | 'action' | 'requests' | 'campaign' | 'evidence'
 >;
 
-/** The judged visitors of one run, found by address, and by user agent behind an address. */
+/** When a visitor key was first called malicious, and what it had done until then. */
+export interface Detection {
+  /** Event time from its first request to the end of the step that condemned it, in seconds. */
+  readonly seconds: number;
+  /** Its requests until then. */
+  readonly requests: number;
+}
+
+/**
+ * The judged visitors of one run, found by address, and by user agent behind an address. Told the addresses of interest, it keeps
+ * no others and keeps their evidence; else it leaves evidence behind, because a log may hold a million visitors.
+ */
 export class JudgedVisitors {
+  readonly #only: ReadonlySet<string> | undefined;
   readonly #addresses = new Map<string, JudgedVisitor>();
   readonly #agents = new Map<string, Map<string, JudgedVisitor>>();
   readonly #enforced = new Map<string, EnforcedRequests>();
+  readonly #detections = new Map<string, Detection>();
+
+  constructor(only?: ReadonlySet<string>) {
+    this.#only = only;
+  }
 
   add(line: VerdictLine): void {
-    const { visitor, nature, intent, score, action, requests } = line;
-    const judged = { visitor, nature, intent, score, action, requests };
+    const { visitor, nature, intent, score, action, requests, campaign } = line;
     const address = line.addresses[0] ?? visitor.value;
+    if (this.#only?.has(address) === false) return;
+    const evidence = this.#only === undefined ? [] : line.evidence;
+    const judged = { visitor, nature, intent, score, action, requests, campaign, evidence };
     if (visitor.type === 'address') this.#addresses.set(address, judged);
-    else this.#addAgent(address, judged);
+    else if (visitor.type === 'address_user_agent') this.#addAgent(address, judged);
   }
 
   addEnforced(requests: EnforcedRequests): void {
     this.#enforced.set(`${requests.address}|${requests.agent}`, requests);
+  }
+
+  addDetection(first: FirstCondemnation): void {
+    this.#detections.set(`${first.key_type} ${first.key}`, {
+      seconds: Math.max(0, (first.condemned_at - first.first_seen) / 1_000),
+      requests: first.requests_until,
+    });
+  }
+
+  /** How long it took to condemn this visitor; undefined where it never was. */
+  detectionOf({ visitor }: JudgedVisitor): Detection | undefined {
+    return this.#detections.get(`${visitor.type} ${visitor.value}`);
   }
 
   /** Requests of a user agent that came while a verdict on its address was in force. */

@@ -1,12 +1,27 @@
-import { type EnforcedRequests, enforcedRequests, type Store } from '#libs/store';
+import {
+  enforcedRequests,
+  type EnforcedRequests,
+  firstCondemnations,
+  type FirstCondemnation,
+  type Store,
+} from '#libs/store';
 import { JudgedVisitors } from './judged-visitors.js';
 import { readVerdictLines } from './read-verdict-lines.js';
 
-/** What was thought of everybody, and whom the verdicts would have hit. `addresses`: how many there are. */
-export async function readJudgedVisitors(store: Store, addresses: number): Promise<JudgedVisitors> {
-  const visitors = new JudgedVisitors();
+/**
+ * What was thought of everybody, how soon, and whom the verdicts would have hit. `addresses`: how many there are; `only`: those of
+ * interest, with their evidence.
+ */
+export async function readJudgedVisitors(
+  store: Store,
+  addresses: number,
+  only?: ReadonlySet<string>,
+): Promise<JudgedVisitors> {
+  const visitors = new JudgedVisitors(only);
   for await (const line of readVerdictLines(store, addresses)) visitors.add(line);
   const enforced = await store.query<EnforcedRequests>(enforcedRequests);
   for (const requests of enforced) visitors.addEnforced(requests);
+  const detections = await store.query<FirstCondemnation>(firstCondemnations);
+  for (const first of detections) visitors.addDetection(first);
   return visitors;
 }

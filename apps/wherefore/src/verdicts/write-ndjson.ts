@@ -3,11 +3,10 @@ import { type Writable } from 'node:stream';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { CliError } from '../cli-error.js';
-import { type VerdictLine } from './verdict-line.js';
 
 /** Writes NDJSON to a file (replaced), or to `stdout` for `-`; gives the number of lines. */
-export async function writeVerdictLines(
-  lines: AsyncIterable<VerdictLine>,
+export async function writeNdjson(
+  lines: AsyncIterable<object>,
   out: string,
   stdout: Writable,
 ): Promise<number> {
@@ -31,6 +30,6 @@ async function openFile(path: string): Promise<Writable> {
     return file;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new CliError('OUTPUT_UNWRITABLE', `The verdicts cannot be written: ${why}.`);
+    throw new CliError('OUTPUT_UNWRITABLE', `The lines cannot be written: ${why}.`);
   }
 }
