@@ -1,6 +1,7 @@
 import { type Baseline } from './baseline.js';
 import { type Campaign } from './campaigns/campaign.js';
 import { type Membership } from './campaigns/membership.js';
+import { type Inquiry } from './evidence/inquiry.js';
 import { type FittedWeights } from './fitting/fitted-weights.js';
 import { type SiteProfile } from './site-profile.js';
 
@@ -17,6 +18,8 @@ export interface Estate {
   membershipOf(address: string): Membership | null;
   /** Weights that replace the assumed ones; undefined where the assumed ones hold. */
   readonly weights?: FittedWeights | undefined;
+  /** Asks how a judgement comes about; undefined in an ordinary cycle. */
+  readonly inquiry?: Inquiry | undefined;
 }
 
 /** Features whose distribution over the estate is kept. */

@@ -55,3 +55,5 @@ export {
 export { LogAudit } from './audit/log-audit.js';
 export { type PartitionAudit, repairOf } from './audit/partition-audit.js';
 export { topicLife } from './topic-life.js';
+export { type LogSnapshot, recordedSnapshot, takeSnapshot } from './snapshot/log-snapshot.js';
+export { withOwnScratch } from './snapshot/scratch-tables.js';

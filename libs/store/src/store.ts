@@ -6,8 +6,12 @@ import {
   ClickHouseLogLevel,
   type ClickHouseSettings,
   createClient,
+  SettingsMap,
 } from '@clickhouse/client';
+import { randomUUID } from 'node:crypto';
 
+import { type LogSnapshot } from './snapshot/log-snapshot.js';
+import { seenFilter } from './snapshot/seen-filter.js';
 import { storeErrorOf } from './store-error-of.js';
 
 /** Where ClickHouse is and who asks. */
@@ -35,39 +39,62 @@ const INSERT_SETTINGS: ClickHouseSettings = {
 
 const REQUEST_TIMEOUT_MS = 60_000;
 
+/** What a store adds to each of its statements. */
+interface Scope {
+  readonly settings: ClickHouseSettings;
+  /** Statements of a session go one at a time. */
+  readonly session: { readonly id: string; last: Promise<unknown> } | null;
+}
+
+interface Clients {
+  readonly ofDatabase: ClickHouseClient;
+  readonly ofServer: ClickHouseClient;
+}
+
 /**
- * ClickHouse over HTTP, one instance per user and database; share it, it keeps a connection pool.
+ * ClickHouse over HTTP, one instance per user and database; share it, it keeps a connection pool. `seeing` and
+ * `inSession` give others over the same connections; `close` of any of them closes all.
  *
  * Every method throws StoreUnavailableError (retry later), StoreSchemaError or StoreQueryError (do not).
  */
 export class Store {
   readonly database: string;
-  readonly #client: ClickHouseClient;
-  readonly #serverClient: ClickHouseClient;
+  readonly #clients: Clients;
+  readonly #scope: Scope;
 
-  constructor({ url, user, password, database, requestTimeoutMs }: StoreConfig) {
+  constructor(database: string, clients: Clients, scope: Scope = EVERYTHING) {
     this.database = database;
-    const options = {
-      url,
-      username: user,
-      password,
-      application: 'wherefore',
-      // Errors are thrown and logged once, by who handles them.
-      log: { level: ClickHouseLogLevel.OFF },
-      request_timeout: requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
-    };
-    this.#client = createClient({ ...options, database });
-    this.#serverClient = createClient(options);
+    this.#clients = clients;
+    this.#scope = scope;
+  }
+
+  /**
+   * The same, but the event log ends where the snapshot ends: whatever reads it, by whichever view, counts the
+   * same lines each time, however many arrive meanwhile.
+   */
+  seeing(snapshot: LogSnapshot): Store {
+    const filters = SettingsMap.from({ [`${this.database}.access_events`]: seenFilter(snapshot) });
+    const settings = { ...this.#scope.settings, additional_table_filters: filters };
+    return new Store(this.database, this.#clients, { ...this.#scope, settings });
+  }
+
+  /**
+   * The same in a session of its own: temporary tables made in it are seen by nobody else, hide a table of
+   * their name, and are gone a minute after its last statement.
+   */
+  inSession(): Store {
+    const session = { id: randomUUID(), last: Promise.resolve() };
+    return new Store(this.database, this.#clients, { ...this.#scope, session });
   }
 
   /** Rows of a SELECT as objects; `Row` is the caller's word for what the columns are. */
   async query<Row>(sql: string, parameters: QueryParameters = {}): Promise<Row[]> {
     return this.#guard('query', async () => {
-      const result = await this.#client.query({
+      const result = await this.#clients.ofDatabase.query({
         query: sql,
         query_params: parameters,
         format: 'JSONEachRow',
-        clickhouse_settings: QUERY_SETTINGS,
+        ...this.#scoped(QUERY_SETTINGS),
       });
       return result.json<Row>();
     });
@@ -80,10 +107,10 @@ export class Store {
     settings: ClickHouseSettings = {},
   ): Promise<void> {
     await this.#guard('command', () =>
-      this.#client.command({
+      this.#clients.ofDatabase.command({
         query: sql,
         query_params: parameters,
-        clickhouse_settings: { wait_end_of_query: 1, ...settings },
+        ...this.#scoped({ wait_end_of_query: 1, ...settings }),
       }),
     );
   }
@@ -96,10 +123,10 @@ export class Store {
     settings: ClickHouseSettings = {},
   ): Promise<void> {
     await this.#guard(`insert into ${table}`, async () => {
-      const { stream } = await this.#client.exec({
+      const { stream } = await this.#clients.ofDatabase.exec({
         query: `INSERT INTO ${table} (${columns.join(', ')}) FORMAT Native`,
         values: Readable.from(block, { objectMode: false }),
-        clickhouse_settings: { ...INSERT_SETTINGS, ...settings },
+        ...this.#scoped({ ...INSERT_SETTINGS, ...settings }),
       });
       await finished(stream.resume());
     });
@@ -112,31 +139,31 @@ export class Store {
   async insertRows(table: string, rows: readonly object[], token?: string): Promise<void> {
     if (rows.length === 0) return;
     await this.#guard(`insert into ${table}`, () =>
-      this.#client.insert({
+      this.#clients.ofDatabase.insert({
         table,
         values: [...rows],
         format: 'JSONEachRow',
-        clickhouse_settings: {
+        ...this.#scoped({
           ...INSERT_SETTINGS,
           date_time_input_format: 'best_effort',
           max_insert_block_size: String(rows.length + 1),
           ...(token === undefined
             ? {}
             : { insert_deduplicate: 1, insert_deduplication_token: token }),
-        },
+        }),
       }),
     );
   }
 
   /** Resolves when the server answers this user; whether the database exists is not asked. */
   async ping(): Promise<void> {
-    await this.#guard('ping', () => this.#serverClient.command({ query: 'SELECT 1' }));
+    await this.#guard('ping', () => this.#clients.ofServer.command({ query: 'SELECT 1' }));
   }
 
   /** Makes the database if it is missing; the only statement that runs outside it. */
   async ensureDatabase(onCluster = ''): Promise<void> {
     await this.#guard('create database', () =>
-      this.#serverClient.command({
+      this.#clients.ofServer.command({
         query: `CREATE DATABASE IF NOT EXISTS {database: Identifier} ${onCluster}`,
         query_params: { database: this.database },
       }),
@@ -144,16 +171,51 @@ export class Store {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#client.close(), this.#serverClient.close()]);
+    await Promise.all([this.#clients.ofDatabase.close(), this.#clients.ofServer.close()]);
+  }
+
+  #scoped(settings: ClickHouseSettings): {
+    readonly clickhouse_settings: ClickHouseSettings;
+    readonly session_id?: string;
+  } {
+    const { session, settings: own } = this.#scope;
+    const clickhouse_settings = { ...settings, ...own };
+    return session === null
+      ? { clickhouse_settings }
+      : { clickhouse_settings, session_id: session.id };
   }
 
   async #guard<Result>(action: string, run: () => Promise<Result>): Promise<Result> {
     try {
-      return await run();
+      return await this.#inTurn(run);
     } catch (error) {
       throw storeErrorOf(error, action);
     }
   }
+
+  #inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
+    const { session } = this.#scope;
+    if (session === null) return run();
+    const turn = session.last.then(run, run);
+    session.last = turn;
+    return turn;
+  }
 }
 
-export const createStore = (config: StoreConfig): Store => new Store(config);
+const EVERYTHING: Scope = { settings: {}, session: null };
+
+function connect({ url, user, password, database, requestTimeoutMs }: StoreConfig): Clients {
+  const options = {
+    url,
+    username: user,
+    password,
+    application: 'wherefore',
+    // Errors are thrown and logged once, by who handles them.
+    log: { level: ClickHouseLogLevel.OFF },
+    request_timeout: requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
+  };
+  return { ofDatabase: createClient({ ...options, database }), ofServer: createClient(options) };
+}
+
+export const createStore = (config: StoreConfig): Store =>
+  new Store(config.database, connect(config));

@@ -10,7 +10,9 @@ export function observe(
   visitor: Visitor,
   estate: Estate,
 ): readonly Evidence[] {
-  const { weights } = estate;
-  const evidence = rules.flatMap((rule) => rule(visitor, estate) ?? []);
+  const { weights, inquiry } = estate;
+  const evidence =
+    inquiry?.observe(rules, visitor, estate) ??
+    rules.flatMap((rule) => rule(visitor, estate) ?? []);
   return weights === undefined ? evidence : evidence.map((one) => reweigh(one, weights));
 }

@@ -1,0 +1,16 @@
+import { type Store } from '../store.js';
+
+/** Tables that a cycle empties and fills for itself. */
+export const scratchTables = ['visitor_window', 'window_paths', 'window_steps'] as const;
+
+/**
+ * A store in a session with scratch tables of its own, empty and in memory: a cycle can be counted in it again
+ * while another is running. Needs the right CREATE TEMPORARY TABLE.
+ */
+export async function withOwnScratch(store: Store): Promise<Store> {
+  const session = store.inSession();
+  for (const table of scratchTables) {
+    await session.command(`CREATE TEMPORARY TABLE ${table} AS ${table}`);
+  }
+  return session;
+}
