@@ -44,4 +44,12 @@ export class AnalyseConfig extends BaseConfig {
   /** First part of every verdict's key. */
   @EnvText()
   readonly TENANT: string = 'default';
+
+  /** File of fitted weights, as `wherefore fit` writes it; empty for the assumed ones. */
+  @EnvText()
+  readonly WEIGHTS_FILE: string = '';
+
+  /** Where to write down every reason seen about every visitor, as NDJSON, for `wherefore fit`; empty for nowhere. */
+  @EnvText()
+  readonly EVIDENCE_FILE: string = '';
 }

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { defaultPolicy } from '#libs/intent';
+import { defaultPolicy, type FittedWeights } from '#libs/intent';
 import {
   type ClickHouseConfig,
   HealthModule,
@@ -16,6 +16,7 @@ import { AnalyseService } from './analyse.service.js';
 import { AnalysisCycle } from './analysis.cycle.js';
 import { AnalysisMetrics } from './analysis-metrics.js';
 import { AnalysisRunner } from './analysis-runner.js';
+import { EvidenceFile } from './evidence/evidence-file.js';
 import { AnalysisSchedule } from './schedule/analysis-schedule.js';
 import { createSink } from './verdicts/create-sink.js';
 import { Outbox } from './verdicts/outbox.js';
@@ -31,6 +32,7 @@ export class AnalyseModule {
     clickhouse: ClickHouseConfig,
     kafka: KafkaConfig | null,
     logger: Logger,
+    weights?: FittedWeights,
   ): DynamicModule {
     return {
       module: AnalyseModule,
@@ -39,7 +41,7 @@ export class AnalyseModule {
         AnalyseService,
         { provide: AnalyseConfig, useValue: config },
         ...storeProviders(clickhouse),
-        ...analysisProviders(config),
+        ...analysisProviders(config, weights),
         {
           provide: AnalysisRunner,
           inject: [AnalysisSchedule, Store, MetricsRegistry],
@@ -80,7 +82,7 @@ function storeProviders(config: ClickHouseConfig): Provider[] {
   ];
 }
 
-function analysisProviders(config: AnalyseConfig): Provider[] {
+function analysisProviders(config: AnalyseConfig, weights: FittedWeights | undefined): Provider[] {
   return [
     {
       provide: AnalysisCycle,
@@ -94,6 +96,9 @@ function analysisProviders(config: AnalyseConfig): Provider[] {
             windowMs: config.ANALYSIS_WINDOW_HOURS * 60 * MINUTE_MS,
             tenant: config.TENANT,
             policy: defaultPolicy,
+            weights,
+            evidence:
+              config.EVIDENCE_FILE === '' ? undefined : new EvidenceFile(config.EVIDENCE_FILE),
           },
           systemClock,
         ),

@@ -2,6 +2,7 @@ import {
   type Action,
   actionFor,
   type Campaign,
+  type FittedWeights,
   judgeAddress,
   type Judgement,
   type Policy,
@@ -15,6 +16,7 @@ import {
 import { type Clock } from '#libs/platform';
 import { type EstateSnapshot } from './estate/estate-snapshot.js';
 import { readEstate } from './estate/read-estate.js';
+import { type EvidenceFile } from './evidence/evidence-file.js';
 import { type BookedTransition, type VerdictBook } from './verdicts/verdict-book.js';
 import { verdictRows } from './verdicts/verdict-rows.js';
 import { type AddressVisitors, readMovedVisitors } from './visitors/read-moved-visitors.js';
@@ -35,6 +37,10 @@ export interface CycleSettings {
   readonly windowMs: number;
   readonly tenant: string;
   readonly policy: Policy;
+  /** Weights that replace the assumed ones. */
+  readonly weights?: FittedWeights | undefined;
+  /** Where every reason seen is written down, for weights to be fitted to. */
+  readonly evidence?: EvidenceFile | undefined;
 }
 
 /**
@@ -78,8 +84,10 @@ export class AnalysisCycle {
   async run(span: CycleSpan): Promise<CycleRecord> {
     const startedAt = this.#clock.monotonic();
     const from = span.asOf - this.#settings.windowMs;
-    const estate = await readEstate(this.#store, from, span.asOf);
+    const read = await readEstate(this.#store, from, span.asOf);
+    const estate = read.judgedBy(this.#settings.weights);
     const visitors = await this.#movedVisitors(span, estate);
+    await this.#settings.evidence?.write(visitors, estate);
     const judgements = visitors.flatMap(({ address, agents }) =>
       judgeAddress(address, agents, estate),
     );

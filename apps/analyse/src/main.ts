@@ -3,6 +3,7 @@ import { KafkaConfig } from '#libs/stream';
 import { AnalyseConfig } from './analyse-config.js';
 import { AnalyseModule } from './analyse.module.js';
 import { AnalysisRunner } from './analysis-runner.js';
+import { readWeights } from './evidence/read-weights.js';
 
 const NAME = 'analyse';
 
@@ -14,10 +15,11 @@ const config = orExit(NAME, () => {
     : { ...loadConfigs(shared, process.env), kafka: null };
 });
 const { analyse } = config;
+const weights = orExit(NAME, () => readWeights(analyse.WEIGHTS_FILE));
 const logger = createLogger(NAME, analyse.LOG_LEVEL);
 
 await runApp({
-  module: AnalyseModule.register(analyse, config.clickhouse, config.kafka, logger),
+  module: AnalyseModule.register(analyse, config.clickhouse, config.kafka, logger, weights),
   processName: NAME,
   httpHost: analyse.HTTP_HOST,
   httpPort: analyse.HTTP_PORT,

@@ -16,7 +16,25 @@ export { actionFor, defaultPolicy, type Policy } from './decision/policy.js';
 export { type Phase, type VerdictState } from './decision/verdict-state.js';
 export { baselineFeatures, type BaselineFeature, type Estate } from './estate.js';
 export { type Evidence } from './evidence/evidence.js';
+export { assumedPriors } from './fitting/assumed-priors.js';
+export {
+  crossValidate,
+  crossValidateCalibration,
+  fitCalibrated,
+  type CalibratedFit,
+  type HeldBackEstimate,
+} from './fitting/cross-validate.js';
+export { discrimination, type Discrimination } from './fitting/discrimination.js';
+export { type FittedWeights } from './fitting/fitted-weights.js';
+export { type LabelledEvidence } from './fitting/labelled-evidence.js';
+export { parseFittedWeights } from './fitting/parse-fitted-weights.js';
+export { type ProbabilityEstimate } from './fitting/probability-estimate.js';
+export { calibrationError, reliability, type ReliabilityBin } from './fitting/reliability.js';
+export { strengthsByQuestion, type StrengthsByQuestion } from './fitting/strengths-by-question.js';
 export { type Nature } from './nature/nature.js';
+export { learnRoles } from './roles/learn-roles.js';
+export { type LearnedRole } from './roles/learned-role.js';
+export { type PathConduct } from './roles/path-conduct.js';
 export { type SiteProfile } from './site-profile.js';
 export { type ThreatClass } from './threats/threat-class.js';
 export { threats } from './threats/threats.js';

@@ -3,6 +3,7 @@ import {
   type BaselineFeature,
   type Campaign,
   type Estate,
+  type FittedWeights,
   type Membership,
   type SiteProfile,
 } from '#libs/intent';
@@ -12,6 +13,7 @@ export class EstateSnapshot implements Estate {
   readonly #baselines: ReadonlyMap<string, Baseline>;
   readonly #profiles: ReadonlyMap<string, SiteProfile>;
   readonly #campaigns: ReadonlyMap<string, Campaign>;
+  #weights: FittedWeights | undefined;
 
   constructor(
     readonly from: number,
@@ -24,6 +26,17 @@ export class EstateSnapshot implements Estate {
     this.#baselines = new Map(baselines.map((one) => [`${one.site} ${one.feature}`, one]));
     this.#profiles = new Map(profiles.map((one) => [one.site, one]));
     this.#campaigns = new Map(campaigns.map((one) => [one.cell, one]));
+  }
+
+  /** Weights that replace the assumed ones; undefined where the assumed ones hold. */
+  get weights(): FittedWeights | undefined {
+    return this.#weights;
+  }
+
+  /** The same estate, its visitors judged by these weights. */
+  judgedBy(weights: FittedWeights | undefined): this {
+    this.#weights = weights;
+    return this;
   }
 
   baseline(site: string, feature: BaselineFeature): Baseline | null {

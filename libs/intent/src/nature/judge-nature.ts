@@ -5,10 +5,9 @@ import { type Estate } from '../estate.js';
 import { calibrated } from '../fitting/calibration.js';
 import { priorOf } from '../fitting/prior-of.js';
 import { type Visitor } from '../visitor.js';
-import { agentRules } from './agent-rules.js';
-import { conductRules } from './conduct-rules.js';
 import { natureCalibration } from './nature-calibration.js';
 import { naturePrior } from './nature-prior.js';
+import { natureRules } from './nature-rules.js';
 import { type Nature } from './nature.js';
 
 /** What a visitor is, how sure that is, and why. */
@@ -19,14 +18,12 @@ export interface NatureJudgement {
   readonly evidence: readonly Evidence[];
 }
 
-/** Without evidence a visitor is as likely software as a person: about half of web traffic is. */
-const PRIOR = 0;
 /** Under 73 % either way the answer is `unknown`: log-odds of one. */
 const UNDECIDED = 1;
 
 /** Human or bot, and which kind of bot. A verified or disproved claim settles the question. */
 export function judgeNature(visitor: Visitor, estate: Estate): NatureJudgement {
-  const evidence = observe([...agentRules, ...conductRules], visitor, estate);
+  const evidence = observe(natureRules, visitor, estate);
   const prior = priorOf('nature', naturePrior, estate);
   const added = evidence.reduce((sum, { weight }) => sum + weight, prior);
   const logOdds = calibrated(estate.weights?.natureCalibration ?? natureCalibration, added);

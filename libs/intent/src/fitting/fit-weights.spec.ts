@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { weights } from '../evidence/weights.js';
+import { crossValidate } from './cross-validate.js';
+import { fitWeights } from './fit-weights.js';
+import { type LabelledEvidence } from './labelled-evidence.js';
+
+const visitor = (
+  i: number,
+  isTrue: boolean,
+  strengths: Record<string, number>,
+): LabelledEvidence => ({
+  question: 'nature',
+  group: `192.0.2.${i}`,
+  kind: String(isTrue),
+  strengths: new Map(Object.entries(strengths)) as LabelledEvidence['strengths'],
+  isTrue,
+});
+
+/** Bots and people load assets alike; only bots hurry. */
+const drivenBrowsers = Array.from({ length: 80 }, (_, i) =>
+  visitor(i, i % 2 === 0, {
+    LOADS_ASSETS_LIKE_A_BROWSER: 1,
+    ...(i % 2 === 0 && i % 20 !== 0 && { HURRIES_THROUGH_PAGES: 1 }),
+  }),
+);
+
+describe(fitWeights.name, () => {
+  it('changes little for a single visitor', () => {
+    const { weights: fitted } = fitWeights([visitor(1, true, { AGENT_EMPTY: 1 })], { nature: 0 });
+    expect(fitted).toEqual([
+      expect.objectContaining({ code: 'AGENT_EMPTY', old: weights.AGENT_EMPTY, support: 1 }),
+    ]);
+    expect(fitted[0]?.new).toBeCloseTo(weights.AGENT_EMPTY, 0);
+  });
+
+  it('learns what tells apart and forgets what does not, and keeps every sign', () => {
+    const fit = fitWeights(drivenBrowsers, { nature: 0 });
+    const weightOf = (code: string): number => fit.weights.find((w) => w.code === code)?.new ?? NaN;
+    expect(weightOf('HURRIES_THROUGH_PAGES')).toBeGreaterThan(3);
+    const bare = (fit.priors[0]?.new ?? 0) + weightOf('LOADS_ASSETS_LIKE_A_BROWSER');
+    expect(bare).toBeLessThan(-1);
+    expect(bare).toBeGreaterThan(-4);
+    expect(fit.weights.every((one) => one.new * one.old >= 0)).toBe(true);
+  });
+
+  it('gives a reason that two threats share one weight, and each threat its own prior', () => {
+    const asked = (question: string, i: number, isTrue: boolean): LabelledEvidence => ({
+      ...visitor(i, isTrue, isTrue ? { ATTACK_TOOL: 1 } : {}),
+      question,
+    });
+    const fit = fitWeights(
+      [asked('OAT-014', 1, true), asked('OAT-018', 1, false), asked('OAT-018', 2, true)],
+      { 'OAT-014': -4, 'OAT-018': -4 },
+    );
+    expect(fit.weights).toHaveLength(1);
+    expect(fit.priors.map(({ question }) => question)).toEqual(['OAT-014', 'OAT-018']);
+  });
+});
+
+describe(crossValidate.name, () => {
+  it('estimates every visitor once, from others', () => {
+    const estimates = crossValidate(drivenBrowsers, { nature: 0 }, 5);
+    expect(new Set(estimates.map(({ labelled }) => labelled.group)).size).toBe(80);
+    const right = estimates.filter(({ probability, isTrue }) => probability >= 0.5 === isTrue);
+    expect(right.length).toBe(76);
+  });
+
+  it('is unsure where the labels are chance', () => {
+    const chance = Array.from({ length: 60 }, (_, i) =>
+      visitor(i, i % 2 === 0, { AGENT_EMPTY: 1 }),
+    );
+    for (const { probability } of crossValidate(chance, { nature: 0 }, 5)) {
+      expect(probability).toBeGreaterThan(0.3);
+      expect(probability).toBeLessThan(0.7);
+    }
+  });
+});
