@@ -46,6 +46,14 @@ const agentIsApp: EvidenceRule = ({ identity }) =>
       })
     : null;
 
+const declaresItself: EvidenceRule = ({ identity }) =>
+  identity.crawler === null
+    ? null
+    : weigh('DECLARES_ITSELF', {
+        value: identity.crawler.name,
+        text: `says itself that it is software: ${identity.crawler.name}`,
+      });
+
 /** What the user agent gives away about the visitor's nature. */
 export const agentRules: readonly EvidenceRule[] = [
   agentIsSoftware,
@@ -54,4 +62,5 @@ export const agentRules: readonly EvidenceRule[] = [
   browserOverHttp10,
   agentIsBrowser,
   agentIsApp,
+  declaresItself,
 ];

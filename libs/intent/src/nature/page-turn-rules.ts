@@ -1,0 +1,67 @@
+import { type EvidenceRule } from '../evidence/evidence-rule.js';
+import { weigh } from '../evidence/weigh.js';
+
+/** Fewer page turns than this tell little about how somebody reads. Assumption. */
+const ENOUGH_TURNS = 8;
+/** A person who turned that many pages has stayed this long on one of them, as a rule. */
+const A_PAUSE_MS = 45_000;
+
+/**
+ * Nobody reads every page equally long: dwell times have a heavy tail, most pages are left early and some are
+ * read for minutes (Liu, White and Dumais, "Understanding Web Browsing Behaviors through Weibull Analysis of
+ * Dwell Time", SIGIR 2010). Who turns page after page and never once stays is driven by a timer or by nothing
+ * at all. Also people in a hurry do; it weighs little until it is fitted.
+ */
+const hurriesThroughPages: EvidenceRule = ({ features }) => {
+  const { pageTurns, longestPauseMs } = features;
+  const hurries =
+    pageTurns >= ENOUGH_TURNS && longestPauseMs !== null && longestPauseMs < A_PAUSE_MS;
+  if (!hurries) return null;
+  return weigh('HURRIES_THROUGH_PAGES', {
+    value: longestPauseMs,
+    baseline: A_PAUSE_MS,
+    strength: Math.min(2, Math.log(60_000 / (longestPauseMs + 1_000))),
+    text: `turned ${pageTurns} pages and never stayed longer than ${seconds(longestPauseMs)} on any`,
+  });
+};
+
+/** One page read far longer than the others: three times the median, which a timer would not do. */
+const pausesOnPages: EvidenceRule = ({ features }) => {
+  const { pageTurns, longestPauseMs, medianPauseMs } = features;
+  const least = Math.max(A_PAUSE_MS, 3 * (medianPauseMs ?? 0));
+  const pauses = pageTurns >= ENOUGH_TURNS && longestPauseMs !== null && longestPauseMs >= least;
+  if (!pauses) return null;
+  return weigh('PAUSES_ON_PAGES', {
+    value: longestPauseMs,
+    baseline: medianPauseMs,
+    strength: Math.min(1.5, Math.log(longestPauseMs / 30_000)),
+    text: `stayed ${seconds(longestPauseMs)} on one page and ${seconds(medianPauseMs ?? 0)} on a middling one, as readers do`,
+  });
+};
+
+/**
+ * People go back to the page they came from and take the next link there: revisits to the page before the
+ * last are the commonest kind (Cockburn and McKenzie, "What do web users do?", Int. J. Human-Computer Studies 54,
+ * 2001). Programs walk on. Only links back are seen, a browser's own back button rarely asks the server.
+ * Somebody who alternates between few pages is rather a monitor.
+ */
+const goesBack: EvidenceRule = ({ features }) => {
+  const { pageTurns, backtracks, distinctPages } = features;
+  const share = backtracks / Math.max(1, pageTurns);
+  const goesBackOften = backtracks >= 2 && share >= 0.15 && distinctPages >= 4;
+  if (!goesBackOften) return null;
+  return weigh('GOES_BACK', {
+    value: backtracks,
+    strength: Math.min(1.5, share / 0.25),
+    text: `went back to the page it came from ${backtracks} times in ${pageTurns}`,
+  });
+};
+
+const seconds = (ms: number): string => `${Math.round(ms / 1000)} s`;
+
+/** What the turning of pages gives away, once images, styles and scripts are left aside. */
+export const pageTurnRules: readonly EvidenceRule[] = [
+  hurriesThroughPages,
+  pausesOnPages,
+  goesBack,
+];
