@@ -7,6 +7,7 @@ import { migrateCommand } from './commands/migrate.js';
 import { parseCommand } from './commands/parse.js';
 import { referenceCommand } from './commands/reference.js';
 import { replayCommand } from './commands/replay.js';
+import { rolesCommand } from './commands/roles.js';
 import { runCommand } from './commands/run.js';
 import { simulateCommand } from './commands/simulate.js';
 import { sourcesCommand } from './commands/sources.js';
@@ -40,6 +41,7 @@ export function createProgram(context: CliContext): Command {
     referenceCommand,
     parseCommand,
     sourcesCommand,
+    rolesCommand,
   ];
   for (const make of commands) {
     program.addCommand(make(context).option('--debug', 'show where an error came from'));

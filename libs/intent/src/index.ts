@@ -7,15 +7,33 @@ export { findLoginCampaigns } from './campaigns/find-login-campaigns.js';
 export { findReaderCampaigns } from './campaigns/find-reader-campaigns.js';
 export { type LoginGroup } from './campaigns/login-group.js';
 export { type ReaderGroup } from './campaigns/reader-group.js';
+export { type ClientCaller } from './clients/client-caller.js';
+export { type ClientFigures } from './clients/client-figures.js';
+export { type ClientObservations } from './clients/client-observations.js';
+export { type ClientPeriod } from './clients/client-period.js';
+export { type ClientReport } from './clients/client-report.js';
+export { type CustomerAddressUse } from './clients/customer-address-use.js';
+export { type ClientJudgements, judgeClients } from './clients/judge-clients.js';
+export { type PersonHabits } from './clients/person-habits.js';
+export { spareSharedCallers } from './clients/spare-shared-callers.js';
+export { type SubVisitor } from './clients/sub-visitor.js';
+export { type UnattendedUse } from './clients/unattended-use.js';
 export { type Action } from './decision/action.js';
 export { advanceVerdict, expireVerdict, type Transition } from './decision/advance-verdict.js';
 export { type Intent } from './decision/intent.js';
+export {
+  asTraced,
+  traceJudgement,
+  type TracedJudgement,
+} from './decision/explain/trace-judgement.js';
 export { judgeAddress } from './decision/judge-address.js';
 export { type Judgement } from './decision/judgement.js';
+export { modelVersion } from './decision/model-version.js';
 export { actionFor, defaultPolicy, type Policy } from './decision/policy.js';
 export { type Phase, type VerdictState } from './decision/verdict-state.js';
 export { baselineFeatures, type BaselineFeature, type Estate } from './estate.js';
 export { type Evidence } from './evidence/evidence.js';
+export { type TracedEvidence } from './evidence/traced-evidence.js';
 export { assumedPriors } from './fitting/assumed-priors.js';
 export {
   crossValidate,

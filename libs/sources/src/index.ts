@@ -2,3 +2,4 @@ export { type DescribedSource } from './described-source.js';
 export { loadSources } from './load-sources.js';
 export { SourcesError } from './sources-error.js';
 export { SOURCES_SCHEMA } from './sources-schema.js';
+export { loadRoleRules } from './load-role-rules.js';

@@ -21,6 +21,15 @@ export { StoreQueryError } from './store-query-error.js';
 export { StoreSchemaError } from './store-schema-error.js';
 export { StoreUnavailableError } from './store-unavailable-error.js';
 export { createStore, type QueryParameters, Store, type StoreConfig } from './store.js';
+export { apiClientCallers } from './queries/api-client-callers.js';
+export { apiClientCustomers } from './queries/api-client-customers.js';
+export { apiClientFigures } from './queries/api-client-figures.js';
+export { apiClientHabits } from './queries/api-client-habits.js';
+export { apiClientHistory, noteApiClientHours } from './queries/api-client-history.js';
+export { apiClientReports, type ClientReportRow } from './queries/api-client-reports.js';
+export { apiClientSubVisitors } from './queries/api-client-sub-visitors.js';
+export { apiClientUnattended } from './queries/api-client-unattended.js';
+export { emptyApiClientWindow, fillApiClientWindow } from './queries/api-client-window.js';
 export { campaignList, type CampaignRow } from './queries/campaign-list.js';
 export { enforcedRequests, type EnforcedRequests } from './queries/enforced-requests.js';
 export { estateCounts, type EstateCounts } from './queries/estate-counts.js';
@@ -41,11 +50,8 @@ export { outboxProgress } from './queries/outbox-progress.js';
 export { readerGroups } from './queries/reader-groups.js';
 export { siteProfiles } from './queries/site-profiles.js';
 export { visitorFeatures } from './queries/visitor-features.js';
-export {
-  emptyVisitorWindow,
-  fillVisitorWindow,
-  visitorFeaturesVersion,
-} from './queries/visitor-window.js';
+export { countVisitorWindow } from './queries/visitor-window/count-visitor-window.js';
+export { visitorFeaturesVersion } from './queries/visitor-window/fill-visitor-window.js';
 export { verdictsInForce } from './queries/verdicts-in-force.js';
 export {
   type AuditedPartition,
@@ -57,3 +63,4 @@ export { type PartitionAudit, repairOf } from './audit/partition-audit.js';
 export { topicLife } from './topic-life.js';
 export { type LogSnapshot, recordedSnapshot, takeSnapshot } from './snapshot/log-snapshot.js';
 export { withOwnScratch } from './snapshot/scratch-tables.js';
+export { pathConduct } from './queries/path-conduct.js';

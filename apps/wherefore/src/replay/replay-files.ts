@@ -28,7 +28,7 @@ export async function replayFiles(
   files: readonly string[],
   options: ReplayOptions,
 ): Promise<ClickHouse> {
-  const paths = await existing(files);
+  const paths = await existingFiles(files);
   const clickHouse = await openClickHouse(context, parts, { throwaway: true });
   await judgeFiles(context, parts, clickHouse, paths, options);
   return clickHouse;
@@ -42,14 +42,7 @@ export async function judgeFiles(
   paths: readonly string[],
   options: ReplayOptions,
 ): Promise<void> {
-  const ingest = startApp(
-    context,
-    parts,
-    'ingest',
-    ingestEnv(clickHouse, paths, options),
-    options.verbose,
-  );
-  await Promise.race([showReading(ingest, context.terminal), clickHouse.lost]);
+  await storeFiles(context, parts, clickHouse, paths, options);
   const analyse = startApp(
     context,
     parts,
@@ -60,10 +53,23 @@ export async function judgeFiles(
   await Promise.race([showJudging(analyse, context.terminal), clickHouse.lost]);
 }
 
+/** Only the first half of it: the files are stored and nobody is judged. */
+export async function storeFiles(
+  context: CliContext,
+  parts: Parts,
+  clickHouse: ClickHouse,
+  paths: readonly string[],
+  options: Pick<ReplayOptions, 'format' | 'fieldMap' | 'verbose'>,
+): Promise<void> {
+  const env = ingestEnv(clickHouse, paths, options);
+  const ingest = startApp(context, parts, 'ingest', env, options.verbose);
+  await Promise.race([showReading(ingest, context.terminal), clickHouse.lost]);
+}
+
 function ingestEnv(
   clickHouse: ClickHouse,
   paths: readonly string[],
-  { format, fieldMap }: ReplayOptions,
+  { format, fieldMap }: Pick<ReplayOptions, 'format' | 'fieldMap'>,
 ): Record<string, string> {
   return {
     ...clickHouse.env,
@@ -89,7 +95,7 @@ function analyseEnv(
 }
 
 /** Absolute paths of files that are there. @throws CliError FILE_MISSING, naming every one that is not */
-async function existing(files: readonly string[]): Promise<string[]> {
+export async function existingFiles(files: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
     files.map(async (file) => ({ file, path: await realpath(file).catch(() => undefined) })),
   );

@@ -1,0 +1,23 @@
+import { addSigns } from './add-signs.js';
+import { type RoleReader } from './role-sign.js';
+
+const FEW_CALLERS = 3;
+const OFTEN = 100;
+
+/** A health check is one place that one or two programs call at even intervals and nobody else does. */
+export const healthSigns: RoleReader = ({
+  visitors,
+  busiest,
+  busiestEvenness,
+  requests,
+  paths,
+}) => {
+  if (visitors > FEW_CALLERS || busiest < OFTEN || paths > 1) return null;
+  return addSigns('health', -2.5, [
+    busiestEvenness >= 0.8 && {
+      weight: 3.5,
+      reason: `one caller asks ${busiest} times, ${Math.round(busiestEvenness * 100)} % of them at even intervals`,
+    },
+    busiest >= requests * 0.9 && { weight: 1, reason: 'hardly anybody else asks for it' },
+  ]);
+};
