@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { encodeVerdict } from '#libs/enforcement';
-import { advanceVerdict, defaultPolicy, judgeAddress } from '#libs/intent';
+import { advanceVerdict, defaultPolicy, traceJudgement } from '#libs/intent';
 import { estateWith } from '../../libs/intent/src/testing/ordinary-estate.js';
 import { visitorFrom, type VisitorSketch } from '../../libs/intent/src/testing/ordinary-visitor.js';
 
@@ -17,8 +17,7 @@ interface Case extends VisitorSketch {
 function verdictOf(folder: string): object {
   const golden = JSON.parse(read(`test/cases/${folder}/case.json`)) as Case;
   const estate = estateWith(golden.estate ?? {});
-  const [judgement] = judgeAddress(visitorFrom(golden), [], estate);
-  if (judgement === undefined) throw new Error(`${folder} gives no judgement`);
+  const judgement = traceJudgement({ address: visitorFrom(golden), agents: [], place: 0 }, estate);
   const { state } = advanceVerdict(null, judgement, estate.to, defaultPolicy);
   return encodeVerdict(state, judgement, {
     verdictId: '',
@@ -26,6 +25,8 @@ function verdictOf(folder: string): object {
     windowFrom: estate.from,
     asOf: estate.to,
     query: 'visitor-features@1',
+    snapshot: '',
+    model: '',
     policy: defaultPolicy,
   });
 }

@@ -3,22 +3,26 @@ import {
   actionFor,
   type Campaign,
   type FittedWeights,
-  judgeAddress,
   type Judgement,
+  modelVersion,
   type Policy,
 } from '#libs/intent';
 import {
   type AnalysisJournal,
   type CycleRecord,
+  type LogSnapshot,
   type Store,
+  takeSnapshot,
   visitorFeaturesVersion,
 } from '#libs/store';
 import { type Clock } from '#libs/platform';
 import { type EstateSnapshot } from './estate/estate-snapshot.js';
 import { readEstate } from './estate/read-estate.js';
 import { type EvidenceFile } from './evidence/evidence-file.js';
+import { traceChanges } from './verdicts/trace-changes.js';
 import { type BookedTransition, type VerdictBook } from './verdicts/verdict-book.js';
 import { verdictRows } from './verdicts/verdict-rows.js';
+import { type JudgedAddress, judgeVisitors } from './visitors/judge-visitors.js';
 import { type AddressVisitors, readMovedVisitors } from './visitors/read-moved-visitors.js';
 
 /** What one cycle looks at. Times in milliseconds since the epoch. */
@@ -43,11 +47,20 @@ export interface CycleSettings {
   readonly evidence?: EvidenceFile | undefined;
 }
 
+/** What a cycle found out on its way. */
+interface Findings {
+  readonly snapshot: LogSnapshot;
+  readonly estate: EstateSnapshot;
+  readonly judged: readonly JudgedAddress[];
+  readonly steps: readonly BookedTransition[];
+}
+
 /**
- * One cycle of the analysis: estate → visitors → judgements → verdicts → journal.
+ * One cycle of the analysis: log snapshot → estate → visitors → judgements → verdicts → journal.
  *
  * A cycle is a function of the stored events, the policy and the states the cycle before left; run
- * again it concludes the same. Cycles run one at a time, in event-time order.
+ * again it concludes the same. Every count of a cycle ends where the log ended when it began, so they agree
+ * with each other and can be counted again later. Cycles run one at a time, in event-time order.
  */
 export class AnalysisCycle {
   readonly #store: Store;
@@ -83,23 +96,27 @@ export class AnalysisCycle {
 
   async run(span: CycleSpan): Promise<CycleRecord> {
     const startedAt = this.#clock.monotonic();
-    const from = span.asOf - this.#settings.windowMs;
-    const read = await readEstate(this.#store, from, span.asOf);
+    const snapshot = await takeSnapshot(this.#store);
+    const log = this.#store.seeing(snapshot);
+    const read = await readEstate(log, span.asOf - this.#settings.windowMs, span.asOf);
     const estate = read.judgedBy(this.#settings.weights);
-    const visitors = await this.#movedVisitors(span, estate);
+    const visitors = await this.#movedVisitors(log, span, estate);
     await this.#settings.evidence?.write(visitors, estate);
-    const judgements = visitors.flatMap(({ address, agents }) =>
-      judgeAddress(address, agents, estate),
-    );
-    const steps = this.#book.advance(verdictKeys(judgements), span.asOf, this.#settings.policy);
-    const record = this.#record(span, estate, judgements, steps, startedAt);
+    const judged = judgeVisitors(visitors, estate);
+    const keys = verdictKeys(judged.flatMap(({ judgements }) => judgements));
+    const steps = this.#book.advance(keys, span.asOf, this.#settings.policy);
+    const record = this.#record(span, { snapshot, estate, judged, steps }, startedAt);
     await this.#journal.write(record);
     this.#commit(record, estate);
     return record;
   }
 
-  #movedVisitors(span: CycleSpan, estate: EstateSnapshot): Promise<readonly AddressVisitors[]> {
-    return readMovedVisitors(this.#store, {
+  #movedVisitors(
+    log: Store,
+    span: CycleSpan,
+    estate: EstateSnapshot,
+  ): Promise<readonly AddressVisitors[]> {
+    return readMovedVisitors(log, {
       ...span,
       cells: estate.campaigns.filter(this.#hasGrown).map(({ cell }) => cell),
     });
@@ -108,29 +125,30 @@ export class AnalysisCycle {
   readonly #hasGrown = ({ cell, observed }: Campaign): boolean =>
     observed > (this.#campaignSizes.get(cell) ?? 0);
 
-  #record(
-    span: CycleSpan,
-    estate: EstateSnapshot,
-    judgements: readonly Judgement[],
-    steps: readonly BookedTransition[],
-    startedAt: number,
-  ): CycleRecord {
+  #record(span: CycleSpan, found: Findings, startedAt: number): CycleRecord {
+    const { snapshot, estate, judged, steps } = found;
     const { policy, tenant } = this.#settings;
     const action = (judgement: Judgement): Action => actionFor(judgement, policy);
-    const context = { ...span, windowFrom: estate.from, query: visitorFeaturesVersion };
     return {
       asOf: span.asOf,
       windowFrom: estate.from,
       appendedUntil: span.appendedUntil,
+      snapshot,
       featuresQuery: visitorFeaturesVersion,
-      judgements: judgements.map((judgement) => ({ judgement, action: action(judgement) })),
+      judgements: judged.flatMap(({ judgements }) =>
+        judgements.map((judgement) => ({ judgement, action: action(judgement) })),
+      ),
       baselines: estate.baselines,
       campaigns: estate.campaigns,
       states: steps.map(({ state }) => state).filter((state) => this.#book.isWorthKeeping(state)),
-      verdicts: verdictRows(steps, {
-        ...context,
+      verdicts: verdictRows(traceChanges(steps, judged, estate), {
         tenant,
         policy,
+        asOf: span.asOf,
+        windowFrom: estate.from,
+        query: visitorFeaturesVersion,
+        model: modelVersion(estate),
+        snapshot: snapshot.name,
         firstSequence: this.#nextSequence,
       }),
       durationMs: this.#clock.monotonic() - startedAt,

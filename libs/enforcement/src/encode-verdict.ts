@@ -1,6 +1,8 @@
-import { type Judgement, type Policy, type VerdictState } from '#libs/intent';
-import { subjectOf } from './verdict-subject.js';
+import { type Policy, type TracedJudgement, type VerdictState } from '#libs/intent';
+import { evidenceOf } from './evidence-of.js';
+import { reasonOf } from './reason-of.js';
 import { type VerdictMessage } from './verdict-message.js';
+import { subjectOf } from './verdict-subject.js';
 
 /** What an encoder needs to know beyond the judgement and the state. Times in milliseconds since the epoch. */
 export interface VerdictContext {
@@ -8,14 +10,19 @@ export interface VerdictContext {
   readonly tenant: string;
   readonly windowFrom: number;
   readonly asOf: number;
+  /** Name and version of the query that counts the features. */
   readonly query: string;
+  /** Name of the log snapshot that was counted. */
+  readonly snapshot: string;
+  /** Name of the weights that judged. */
+  readonly model: string;
   readonly policy: Policy;
 }
 
 /** The message that tells consumers of a verdict in force. */
 export function encodeVerdict(
   state: VerdictState,
-  judgement: Judgement,
+  judgement: TracedJudgement,
   context: VerdictContext,
 ): VerdictMessage {
   const { features } = judgement;
@@ -38,23 +45,13 @@ export function encodeVerdict(
     actor: { class: judgement.nature, verification: judgement.verification },
     risk_score: state.score,
     campaign: judgement.campaign,
-    reasons: judgement.evidence,
+    reasons: judgement.evidence.map(reasonOf),
     evidence: evidenceOf(judgement, context),
     issued_at: iso(context.asOf),
     expires_at: state.expiresAt === null ? null : iso(state.expiresAt),
     ttl_seconds: state.expiresAt === null ? 0 : Math.round((state.expiresAt - context.asOf) / 1000),
+    model: { name: 'log-odds', version: context.model },
     policy: { name: 'default', version: context.policy.version },
-  };
-}
-
-function evidenceOf({ features }: Judgement, context: VerdictContext): VerdictMessage['evidence'] {
-  return {
-    query: context.query,
-    window_start: iso(context.windowFrom),
-    window_end: iso(context.asOf),
-    requests: features.requests,
-    first_seen: iso(features.firstSeen),
-    last_seen: iso(features.lastSeen),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Action, type Evidence, type Nature, type VisitorKeyType } from '#libs/intent';
+import { type Action, type Nature, type VisitorKeyType } from '#libs/intent';
 
 /**
  * The value of a verdict message, as WAFs and bouncers read it. Additive changes only within 1.x.
@@ -29,13 +29,49 @@ export interface VerdictMessage {
   readonly risk_score: number;
   readonly campaign: string | null;
   /** Weightiest first. */
-  readonly reasons: readonly Evidence[];
+  readonly reasons: readonly VerdictReason[];
   readonly evidence: VerdictEvidence;
   /** RFC 3339, UTC, milliseconds. */
   readonly issued_at: string;
   readonly expires_at: string | null;
   readonly ttl_seconds: number;
-  readonly policy: { readonly name: string; readonly version: string };
+  /** The weights that judged. */
+  readonly model: Versioned;
+  readonly policy: Versioned;
+}
+
+interface Versioned {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** The value on the change topic when a verdict is lifted. */
+export interface LiftedMessage extends Pick<
+  VerdictMessage,
+  'schema_version' | 'verdict_id' | 'revision' | 'tenant' | 'issued_at' | 'model' | 'policy'
+> {
+  readonly subject: Pick<VerdictSubject, 'type' | 'value'>;
+  readonly action: 'allow';
+  readonly lifted: true;
+  readonly cause: 'expired' | 'risk_fell' | 'people_share_it' | 'verified';
+  /** What the visitor was judged by when that lifted the verdict; absent when it expired. */
+  readonly risk_score?: number;
+  readonly reasons?: readonly VerdictReason[];
+  readonly evidence?: VerdictEvidence;
+}
+
+/** A reason, weighed in natural-log odds; negative weights speak for the visitor. */
+export interface VerdictReason {
+  readonly code: string;
+  readonly text: string;
+  readonly weight: number;
+  readonly value: number | string;
+  /** What is ordinary, or null where the fact needs no comparison. */
+  readonly baseline: number | string | null;
+  /** The columns of `evidence.query` that it came from; `identity.…`: from user agent and address. */
+  readonly features: readonly string[];
+  /** What of the estate they were held against, such as `baseline` of a site and a feature. */
+  readonly compared_with: readonly { readonly kind: string; readonly of: readonly string[] }[];
 }
 
 /** Whom the verdict is about. */
@@ -64,11 +100,22 @@ export interface SubjectParts {
   readonly api_client?: string;
 }
 
-/** How to count the reasons again: the query by name and version, and its parameters. */
-interface VerdictEvidence {
+/** How to count the reasons again: the query by name and version, its window and parameters, and the log it saw. */
+export interface VerdictEvidence {
   readonly query: string;
+  /** In the table `cycle_snapshots`: where the stored log ended when it was counted. */
+  readonly snapshot: string;
   readonly window_start: string;
   readonly window_end: string;
+  readonly parameters: {
+    /** Milliseconds since the epoch; the window is half open. */
+    readonly from: number;
+    readonly to: number;
+    readonly key_type: VisitorKeyType;
+    readonly key: string;
+    /** The visitor's address, or its first one. */
+    readonly address: string;
+  };
   readonly requests: number;
   readonly first_seen: string;
   readonly last_seen: string;

@@ -1,32 +1,34 @@
 import { createHash } from 'node:crypto';
-import { encodeVerdict, verdictKey } from '#libs/enforcement';
-import { type Policy, type VerdictState } from '#libs/intent';
+import { encodeLifted, encodeVerdict, verdictKey } from '#libs/enforcement';
+import { type Policy } from '#libs/intent';
 import { type VerdictRow } from '#libs/store';
-import { type BookedTransition } from './verdict-book.js';
+import { type TracedTransition } from './trace-changes.js';
 
 /** What every verdict of one cycle has in common. Times in milliseconds since the epoch. */
 export interface CycleContext {
   readonly tenant: string;
   readonly asOf: number;
   readonly windowFrom: number;
+  /** Name and version of the query that counted the features, and of the weights that judged. */
   readonly query: string;
+  readonly model: string;
+  /** Name of the log snapshot. */
+  readonly snapshot: string;
   readonly policy: Policy;
   /** Sequence number of the first verdict. */
   readonly firstSequence: number;
 }
 
-/** The outbox rows of the steps that consumers have to hear of, numbered in order. */
+/** The outbox rows of the changes that consumers have to hear of, numbered in order. */
 export function verdictRows(
-  steps: readonly BookedTransition[],
+  changes: readonly TracedTransition[],
   context: CycleContext,
 ): readonly VerdictRow[] {
-  return steps
-    .filter(({ change }) => change !== 'none')
-    .map((step, i) => verdictRow(step, context.firstSequence + i, context));
+  return changes.map((change, i) => verdictRow(change, context.firstSequence + i, context));
 }
 
 function verdictRow(
-  { state, change, judgement }: BookedTransition,
+  { state, change, judgement }: TracedTransition,
   sequence: number,
   context: CycleContext,
 ): VerdictRow {
@@ -34,7 +36,7 @@ function verdictRow(
   const verdictId = verdictIdOf(messageKey, state.revision, context.asOf);
   const message =
     change === 'lifted' || judgement === null
-      ? liftedMessage(state, verdictId, context)
+      ? encodeLifted(state, judgement, { ...context, verdictId })
       : encodeVerdict(state, judgement, { ...context, verdictId });
   return {
     sequence,
@@ -44,19 +46,6 @@ function verdictRow(
     judgement,
     messageKey,
     message: JSON.stringify(message),
-  };
-}
-
-function liftedMessage(state: VerdictState, verdictId: string, context: CycleContext): object {
-  return {
-    schema_version: '1.0',
-    verdict_id: verdictId,
-    revision: state.revision,
-    tenant: context.tenant,
-    subject: { type: state.keyType, value: state.key },
-    action: 'allow',
-    lifted: true,
-    issued_at: new Date(context.asOf).toISOString(),
   };
 }
 

@@ -11,9 +11,9 @@ export interface TracedEvidence extends Evidence {
   readonly comparedWith: readonly Comparison[];
 }
 
-/** One look at the estate: the question as `Estate` names it, and what it was about. */
+/** One look at the estate that found something: the question, named after `Estate`'s, and what it was about. */
 export interface Comparison {
-  /** `baseline`, `profile`, `campaignOf`, … */
+  /** `baseline`, `profile`, `campaign`, `membership`, … */
   readonly kind: string;
   /** Such as site and feature of a baseline. */
   readonly of: readonly string[];

@@ -9,6 +9,7 @@ import {
   campaignRow,
   cycleRow,
   judgementRow,
+  snapshotRows,
   stateRow,
   verdictRow,
 } from './cycle-rows.js';
@@ -58,6 +59,7 @@ export class AnalysisJournal {
   }
 
   async write(cycle: CycleRecord): Promise<void> {
+    await this.#insert('cycle_snapshots', snapshotRows(cycle));
     await this.#insert(
       'estate_baselines',
       cycle.baselines.map((row) => baselineRow(row, cycle)),

@@ -1,10 +1,13 @@
 import { type Baseline, type Campaign, type Judgement, type VerdictState } from '#libs/intent';
+import { type LogSnapshot } from '../snapshot/log-snapshot.js';
 
 /** Everything one cycle concluded, ready to be written. Times in milliseconds since the epoch. */
 export interface CycleRecord {
   readonly asOf: number;
   readonly windowFrom: number;
   readonly appendedUntil: number;
+  /** The log that everything was counted from. */
+  readonly snapshot: LogSnapshot;
   readonly featuresQuery: string;
   readonly judgements: readonly JudgedVisitor[];
   readonly baselines: readonly Baseline[];

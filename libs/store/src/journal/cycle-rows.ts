@@ -30,8 +30,14 @@ export function judgementRow({ judgement, action }: JudgedVisitor, cycle: CycleR
     evidence: JSON.stringify(judgement.evidence),
     window_from: time(cycle.windowFrom),
     features_query: cycle.featuresQuery,
+    snapshot: cycle.snapshot.name,
     computed_at: time(cycle.finishedAt),
   };
+}
+
+/** The rows of `cycle_snapshots`. */
+export function snapshotRows({ snapshot: { name, tails } }: CycleRecord): readonly Row[] {
+  return tails.map(({ topic, partition, tail }) => ({ snapshot: name, topic, partition, tail }));
 }
 
 /** A row of `estate_baselines`. */
@@ -115,6 +121,7 @@ export function cycleRow(cycle: CycleRecord): Row {
     as_of: time(cycle.asOf),
     window_from: time(cycle.windowFrom),
     appended_until: time(cycle.appendedUntil),
+    snapshot: cycle.snapshot.name,
     visitors: cycle.judgements.length,
     condemned: cycle.states.filter(({ phase }) => phase === 'condemned').length,
     changes: cycle.verdicts.length,

@@ -31,7 +31,7 @@ export class Reads {
         if (typeof value !== 'function') return value;
         return (...about: unknown[]): unknown => {
           const answer: unknown = Reflect.apply(value, target, about);
-          if (answer !== null) this.#compare(String(name), about.map(String));
+          if (answer !== null) this.#compare(String(name).replace(/Of$/, ''), about.map(String));
           return answer;
         };
       },
