@@ -1,3 +1,4 @@
+import { attackers } from './attackers/attackers.js';
 import { type Incident } from './incidents/incident.js';
 import { LabelLedger } from './truth/label-ledger.js';
 import { type VisitorLabel } from './truth/visitor-label.js';
@@ -19,7 +20,7 @@ export interface Estate {
 }
 
 function populate(world: World): Population[] {
-  return POPULATIONS.map((make) => make(world));
+  return [...POPULATIONS, ...attackers(world.attacks)].map((make) => make(world));
 }
 
 /**

@@ -26,8 +26,33 @@ Examples:
   # A large week, always the same
   wherefore simulate --seed 7 --hours 168 --scale 5 --out week
 
+  # One class at one level: 470 and more addresses that each break into a few accounts a day
+  wherefore simulate --classes OAT-008 --evasion residential --out stuffing
+
+  # Every class at every level
+  wherefore simulate --classes all --evasion all --scale 3 --out everything
+
   # Into a topic, as fast as the brokers take it
-  KAFKA_BROKERS=127.0.0.1:9092 wherefore simulate --kafka access-logs`;
+  KAFKA_BROKERS=127.0.0.1:9092 wherefore simulate --kafka access-logs
+
+Classes (OWASP automated threats; labels.csv names them in the column class):
+  OAT-001 carding                  OAT-008 credential stuffing      OAT-015 denial of service
+  OAT-002 token cracking           OAT-009 CAPTCHA defeat           OAT-016 skewing
+  OAT-003 cost inflation           OAT-010 card cracking            OAT-017 spamming
+  OAT-004 fingerprinting           OAT-011 scraping                 OAT-018 footprinting
+  OAT-005 scalping                 OAT-012 cashing out              OAT-019 account creation
+  OAT-006 expediting               OAT-013 sniping                  OAT-020 account aggregation
+  OAT-007 credential cracking      OAT-014 vulnerability scanning   OAT-021 denial of inventory
+
+Levels of evasion (column evasion):
+  naive         few addresses, the tool's own user agent, full speed
+  rotating      hundreds of rented addresses, another old user agent for each request
+  residential   proxies in people's networks, a browser's user agent and TLS, forms opened first
+  low_and_slow  as residential, one or a few acts per address and day
+  headless      real browser engines: assets, referrers, cookies, a person's pauses
+
+Without --classes and --evasion every class takes place, naive and at one or two further levels.
+With them every class chosen, at every level chosen, the larger the fewer are chosen.`;
 
 export function simulateCommand(context: CliContext): Command {
   const command = new Command('simulate')

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
-import { type Estate, type EstateOptions, labelsCsv, logLine } from '#libs/simulator';
+import { type Estate, type EstateOptions, isJsonStream, labelsCsv, logLine } from '#libs/simulator';
 import { type Terminal } from '../terminal/terminal.js';
 import { count } from '../terminal/numbers.js';
 import { shareOf } from './share-of-time.js';
@@ -35,7 +35,7 @@ export async function writeEstate(
   let requests = 0;
   for (const request of estate.requests()) {
     const { source, time } = request;
-    const file = source === 'shop' || source === 'news' ? access : api;
+    const file = isJsonStream(source) ? api : access;
     requests += 1;
     if (file.add(logLine(request))) continue;
     progress.update({ share: shareOf(options, time), text: `${count(requests)} requests` });

@@ -27,6 +27,7 @@ export const apiFootprinting: Populate = (world) =>
   attack(world, {
     kind: 'api_footprinting',
     class: 'OAT-018',
+    evasion: 'naive',
     host: openBankingSite.host,
     span: partOf(world, 0.3, 0.85),
     pool: 'hosting',

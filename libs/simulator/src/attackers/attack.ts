@@ -6,6 +6,7 @@ import { type Client } from '../world/client.js';
 import { machineVisits } from '../world/machines.js';
 import { type Population } from '../world/population.js';
 import { type Script } from '../world/visit.js';
+import { type Evasion } from '../world/evasion.js';
 import { type Visitor } from '../world/visitor.js';
 import { type World } from '../world/world.js';
 
@@ -15,6 +16,7 @@ export interface Attack {
   readonly kind: string;
   /** OWASP automated threat. */
   readonly class: string;
+  readonly evasion: Evasion;
   readonly host: string;
   readonly span: Span;
   readonly pool: AddressPool;
@@ -30,15 +32,21 @@ export interface Attack {
 }
 
 /** Stops a script at the end of the span. */
-function* until(end: number, script: Script): Script {
+export function* until(end: number, script: Script): Script {
   for (let step = script.next(); step.done !== true && step.value < end; step = script.next()) {
     yield step.value;
   }
 }
 
-function member(world: World, plan: Attack, lease: AddressLease, index: number): Visitor {
-  const { kind, oneBehindCarrierIn } = plan;
-  const truth = { label: 'bad_bot', class: plan.class, campaign: kind, kind } as const;
+/** One member's address and the truth about it. */
+export function memberOf(
+  world: World,
+  plan: Pick<Attack, 'kind' | 'class' | 'evasion' | 'oneBehindCarrierIn'>,
+  lease: AddressLease,
+  index: number,
+): Visitor {
+  const { kind, evasion, oneBehindCarrierIn } = plan;
+  const truth = { label: 'bad_bot', class: plan.class, evasion, campaign: kind, kind } as const;
   if (oneBehindCarrierIn === undefined || index % oneBehindCarrierIn !== 1) {
     return { address: lease.at(index), shared: false, ...truth };
   }
@@ -51,7 +59,7 @@ export function attack(world: World, plan: Attack): Population {
   const { kind, span, members } = plan;
   const lease = world.addresses.lease(plan.pool, members);
   const visits = machineVisits(world, kind, members, (index, random) => ({
-    visitor: member(world, plan, lease, index),
+    visitor: memberOf(world, plan, lease, index),
     userAgent: plan.userAgent(random, index),
     protocol: plan.protocol?.(random) ?? 'HTTP/1.1',
     start: Math.floor(span.start + random.next() * plan.spread * (span.end - span.start)),
@@ -60,6 +68,7 @@ export function attack(world: World, plan: Attack): Population {
   const campaign = {
     id: kind,
     class: plan.class,
+    evasion: plan.evasion,
     kind,
     host: plan.host,
     start: span.start,

@@ -12,6 +12,7 @@ export const cardTesting: Populate = (world) =>
   attack(world, {
     kind: 'card_testing',
     class: 'OAT-001',
+    evasion: 'rotating',
     host: shopSite.host,
     span: partOf(world, 0.04, 0.3),
     pool: 'hosting',

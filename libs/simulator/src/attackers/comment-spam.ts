@@ -9,6 +9,7 @@ export const commentSpam: Populate = (world) =>
   attack(world, {
     kind: 'comment_spam',
     class: 'OAT-017',
+    evasion: 'rotating',
     host: newsSite.host,
     span: partOf(world, 0.02, 0.98),
     pool: 'hosting',

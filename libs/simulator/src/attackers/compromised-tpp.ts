@@ -20,7 +20,12 @@ export const compromisedTpp: Populate = (world) => {
   const tpp = THIRD_PARTY_PROVIDERS.find(({ clientId }) => clientId === CLIENT_ID);
   if (!tpp) throw new RangeError(`${CLIENT_ID} is not among the TPPs.`);
   const span = partOf(world, 0.25, 0.9);
-  const truth = { label: 'bad_bot', class: 'OAT-020', campaign: 'compromised_tpp' } as const;
+  const truth = {
+    label: 'bad_bot',
+    class: 'OAT-020',
+    campaign: 'compromised_tpp',
+    evasion: 'low_and_slow',
+  } as const;
   const address = tppEgress(world, CLIENT_ID).at(1);
   const visitor: Visitor = { address, shared: true, ...truth, kind: 'compromised_tpp' };
   const volume = world.count(tpp.consents, 12) * tpp.pollsPerDay * CALLS_PER_POLL * world.days;
@@ -39,13 +44,19 @@ export const compromisedTpp: Populate = (world) => {
           signedIn: true,
           accepted: random.chance(0.04),
           fapiInteractionId: random.hex(32),
+          consent: `aac-${random.hex(10)}`,
         });
         yield client.wait(random.exponential(pause * 0.95));
       }
     },
   }));
   const campaign = {
-    ...{ id: 'compromised_tpp', class: truth.class, kind: 'compromised_tpp' },
+    ...{
+      id: 'compromised_tpp',
+      class: truth.class,
+      evasion: truth.evasion,
+      kind: 'compromised_tpp',
+    },
     ...{ host: openBankingSite.host, start: span.start, end: span.end },
     visitors: 1,
     apiClient: CLIENT_ID,

@@ -12,6 +12,7 @@ export const apiCredentialCracking: Populate = (world) =>
   attack(world, {
     kind: 'api_credential_cracking',
     class: 'OAT-007',
+    evasion: 'residential',
     host: mobileApiSite.host,
     span: partOf(world, 0.5, 0.95),
     pool: 'residential',
@@ -40,6 +41,7 @@ export const editorCredentialCracking: Populate = (world) =>
   attack(world, {
     kind: 'editor_credential_cracking',
     class: 'OAT-007',
+    evasion: 'rotating',
     host: newsSite.host,
     span: partOf(world, 0.08, 0.7),
     pool: 'hosting',

@@ -10,6 +10,7 @@ export const fakeAccounts: Populate = (world) =>
   attack(world, {
     kind: 'fake_accounts',
     class: 'OAT-019',
+    evasion: 'residential',
     host: shopSite.host,
     span: partOf(world, 0.6, 0.97),
     pool: 'residential',

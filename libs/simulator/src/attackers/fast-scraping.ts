@@ -15,6 +15,7 @@ export const fastScraping: Populate = (world) =>
   attack(world, {
     kind: 'fast_scraping',
     class: 'OAT-011',
+    evasion: 'naive',
     host: shopSite.host,
     span: burst(world, 0.47, 70),
     pool: 'hosting',

@@ -8,6 +8,7 @@ export const giftCardCracking: Populate = (world) =>
   attack(world, {
     kind: 'gift_card_cracking',
     class: 'OAT-002',
+    evasion: 'naive',
     host: shopSite.host,
     span: partOf(world, 0.38, 0.56),
     pool: 'hosting',

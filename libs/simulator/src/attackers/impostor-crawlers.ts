@@ -13,6 +13,7 @@ export const impostorScrapers: Populate = (world) =>
   attack(world, {
     kind: 'impostor_scraper',
     class: 'OAT-011',
+    evasion: 'rotating',
     host: shopSite.host,
     span: partOf(world, 0.2, 0.9),
     pool: 'hosting',
@@ -35,6 +36,7 @@ export const impostorFootprinting: Populate = (world) =>
   attack(world, {
     kind: 'impostor_footprinting',
     class: 'OAT-018',
+    evasion: 'naive',
     host: newsSite.host,
     span: partOf(world, 0.1, 0.8),
     pool: 'hosting',

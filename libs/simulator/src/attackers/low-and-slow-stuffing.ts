@@ -42,6 +42,7 @@ export const lowAndSlowStuffing: Populate = (world) =>
   attack(world, {
     kind: 'low_and_slow_stuffing',
     class: 'OAT-008',
+    evasion: 'low_and_slow',
     host: shopSite.host,
     span: partOf(world, 0.02, 0.99),
     pool: 'residential',

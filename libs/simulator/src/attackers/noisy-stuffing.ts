@@ -12,6 +12,7 @@ export const noisyStuffing: Populate = (world) =>
   attack(world, {
     kind: 'noisy_stuffing',
     class: 'OAT-008',
+    evasion: 'naive',
     host: shopSite.host,
     span: burst(world, 0.34, 75),
     pool: 'hosting',
@@ -43,6 +44,7 @@ export const noisyApiStuffing: Populate = (world) =>
   attack(world, {
     kind: 'noisy_api_stuffing',
     class: 'OAT-008',
+    evasion: 'naive',
     host: mobileApiSite.host,
     span: burst(world, 0.12, 60),
     pool: 'hosting',

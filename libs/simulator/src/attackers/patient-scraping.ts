@@ -11,6 +11,7 @@ export const patientScraping: Populate = (world) =>
   attack(world, {
     kind: 'patient_scraping',
     class: 'OAT-011',
+    evasion: 'residential',
     host: shopSite.host,
     span: partOf(world, 0.01, 0.99),
     pool: 'residential',
@@ -55,6 +56,7 @@ export const headlessScraping: Populate = (world) =>
   attack(world, {
     kind: 'headless_scraping',
     class: 'OAT-011',
+    evasion: 'headless',
     host: shopSite.host,
     span: partOf(world, 0.15, 0.6),
     pool: 'hosting',

@@ -24,6 +24,7 @@ export const singleSourceFlood: Populate = (world) =>
   attack(world, {
     kind: 'single_source_flood',
     class: 'OAT-015',
+    evasion: 'naive',
     host: shopSite.host,
     span: world.calendar.floods.single,
     pool: 'hosting',
@@ -38,6 +39,7 @@ export const distributedFlood: Populate = (world) =>
   attack(world, {
     kind: 'distributed_flood',
     class: 'OAT-015',
+    evasion: 'residential',
     host: shopSite.host,
     span: world.calendar.floods.distributed,
     pool: 'residential',

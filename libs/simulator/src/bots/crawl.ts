@@ -87,6 +87,7 @@ export function crawl24(world: World, crawler: Crawler): Population {
       label,
       class: crawler.class,
       campaign: '',
+      evasion: '',
       kind: crawler.name,
     },
     userAgent: random.pick(userAgents),

@@ -23,6 +23,7 @@ export const feedAggregators: Populate = (world) => {
       label: 'good_bot',
       class: 'feed_reader',
       campaign: '',
+      evasion: '',
       kind: 'feed_aggregator',
     },
     userAgent:

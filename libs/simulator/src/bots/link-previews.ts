@@ -40,7 +40,12 @@ export const linkPreviews: Populate = (world) => {
     for (const start of arrivals(world.random('link_preview/arrivals'), world, perHour)) {
       const random = world.random('link_preview', number++);
       const [address, userAgent] = previewer(random);
-      const truth = { label: 'good_bot', class: 'link_preview', campaign: '' } as const;
+      const truth = {
+        label: 'good_bot',
+        class: 'link_preview',
+        campaign: '',
+        evasion: '',
+      } as const;
       const visitor = { address, shared: false, ...truth, kind: 'link_preview' };
       yield {
         start,

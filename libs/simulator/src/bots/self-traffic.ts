@@ -13,6 +13,7 @@ export const selfTraffic: Populate = (world) => {
       label: 'good_bot',
       class: 'self',
       campaign: '',
+      evasion: '',
       kind: 'self_traffic',
     },
     userAgent: `WordPress/6.8.3; https://${SITE_HOSTS.news}`,

@@ -29,6 +29,7 @@ function visitorOf(egress: AddressLease, consent: number): Visitor {
     label: 'good_bot',
     class: 'tpp',
     campaign: '',
+    evasion: '',
     kind: 'third_party_provider',
   };
 }

@@ -67,7 +67,15 @@ export const uptimeMonitors: Populate = (world) => {
     const { address, userAgent, period, site, target, method } = check;
     const kind = userAgent === INTERNAL ? 'internal_monitor' : 'uptime_monitor';
     return {
-      visitor: { address, shared: false, label: 'good_bot', class: 'monitor', campaign: '', kind },
+      visitor: {
+        address,
+        shared: false,
+        label: 'good_bot',
+        class: 'monitor',
+        campaign: '',
+        evasion: '',
+        kind,
+      },
       userAgent,
       start: world.start + random.integer(0, MINUTE),
       *script(client) {

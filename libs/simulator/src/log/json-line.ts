@@ -19,7 +19,10 @@ export function jsonLine(request: SimulatedRequest): string {
     tpp_client_id: request.apiClient,
     account: request.account,
     session: request.session,
-    x_fapi_customer_ip_address: request.fapiCustomerAddress,
-    x_fapi_interaction_id: request.fapiInteractionId,
+    http_x_fapi_customer_ip_address: request.fapiCustomerAddress,
+    http_x_fapi_interaction_id: request.fapiInteractionId,
+    consent_id: request.consent,
+    ja4: request.tlsFingerprint,
+    asn: request.asn === 0 ? '' : String(request.asn),
   });
 }

@@ -21,11 +21,15 @@ const REQUEST: SimulatedRequest = {
   apiClient: '',
   fapiCustomerAddress: '',
   fapiInteractionId: '',
+  consent: '',
+  tlsFingerprint: 't13d1516h2_8daaf6152771_02713d6af862',
+  asn: 64_500,
   visitor: {
     address: '26.16.0.9',
     shared: false,
     label: 'human',
     class: 'browser',
+    evasion: '',
     campaign: '',
     kind: 'desktop_shopper',
   },
@@ -67,8 +71,11 @@ describe('logLine', () => {
       tpp_client_id: '',
       account: 'customer-1',
       session: '',
-      x_fapi_customer_ip_address: '',
-      x_fapi_interaction_id: '',
+      http_x_fapi_customer_ip_address: '',
+      http_x_fapi_interaction_id: '',
+      consent_id: '',
+      ja4: 't13d1516h2_8daaf6152771_02713d6af862',
+      asn: '64500',
     });
   });
 });

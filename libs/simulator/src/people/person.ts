@@ -24,6 +24,7 @@ export function humanVisitor(
     label: 'human',
     class: 'browser',
     campaign: '',
+    evasion: '',
     kind,
     ...traits,
   };

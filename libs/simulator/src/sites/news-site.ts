@@ -1,13 +1,12 @@
 import { type Random } from '../chance/random.js';
 import { type Conditions } from '../incidents/incident-calendar.js';
 import { file, page, plain } from './answers.js';
+import { CALM } from './calm.js';
 import { SITE_HOSTS } from './site-hosts.js';
 import { type Answer, type Hit, type Site } from './site.js';
 
 type Handler = (hit: Hit, conditions: Conditions, random: Random) => Answer;
 
-/** The news site runs on machines of its own: floods of the shop do not reach it. */
-const CALM: Conditions = { loginDown: false, assetsBroken: false, release: 0, pressure: 0 };
 const ARTICLE = { low: 24_000, high: 61_000, seconds: 0.11 };
 const FEED = { low: 18_000, high: 42_000, seconds: 0.05 };
 const FORM = { low: 6_100, high: 6_400, seconds: 0.07 };
@@ -35,6 +34,10 @@ const comment: Handler = (hit, _conditions, random) => {
 const admin: Handler = (hit, _conditions, random) =>
   hit.signedIn === true ? page(hit, FORM, CALM, random) : plain(302, 0, random);
 
+/** A vote is counted by who sends it once more, too: the site trusts its cookie. */
+const vote: Handler = (hit, _conditions, random) =>
+  hit.method === 'POST' ? plain(200, 74, random) : page(hit, FEED, CALM, random);
+
 const theFile: Handler = (hit, _conditions, random) => file(hit, 1_500, 240_000, random);
 const smallFile: Handler = (hit, _conditions, random) => file(hit, 90, 9_000, random);
 
@@ -53,6 +56,8 @@ const ROUTES: readonly (readonly [string, Handler])[] = [
   ['/xmlrpc.php', xmlrpc],
   ['/wp-cron.php', smallFile],
   ['/wp-json/wp/v2/posts', feed],
+  ['/polls/', vote],
+  ['/ads/click/', (_hit, _conditions, random) => plain(302, 0, random)],
   ['/favicon.ico', smallFile],
   ['/robots.txt', smallFile],
   ['/sitemap', smallFile],

@@ -1,6 +1,7 @@
 import { type Random } from '../chance/random.js';
 import { type Conditions } from '../incidents/incident-calendar.js';
 import { page, plain } from './answers.js';
+import { CALM } from './calm.js';
 import { SITE_HOSTS } from './site-hosts.js';
 import { type Answer, type Hit, type Site } from './site.js';
 
@@ -8,7 +9,6 @@ type Handler = (hit: Hit, conditions: Conditions, random: Random) => Answer;
 
 /** Version of the UK Open Banking Read/Write API the bank offers. */
 const BASE = '/open-banking/v3.1';
-const CALM: Conditions = { loginDown: false, assetsBroken: false, release: 0, pressure: 0 };
 const OBJECT = { low: 420, high: 1_300, seconds: 0.05 };
 const TRANSACTIONS = { low: 6_000, high: 38_000, seconds: 0.14 };
 

@@ -52,16 +52,28 @@ const account: Handler = (hit, conditions, random) =>
 const voucher: Handler = (hit, conditions, random) =>
   hit.accepted === true ? page(hit, FRAGMENT, conditions, random) : plain(404, 91, random);
 
+function refusedWith(status: number, bytes: number): Handler {
+  return (_hit, _conditions, random) => plain(status, bytes, random);
+}
+
+/** Payments are declined for all while the provider is down. */
+const payment: Handler = (hit, conditions, random) =>
+  form(refusedWith(402, 131))(
+    conditions.paymentsDown ? { ...hit, accepted: false } : hit,
+    conditions,
+    random,
+  );
+
+/** The limited product can be put into a cart only from its release until it is sold out. */
+const limited: Handler = (hit, conditions, random) =>
+  conditions.dropOpen ? plain(302, 0, random) : plain(409, 81, random);
+
 const listing: Handler = (hit, conditions, random) => page(hit, LISTING, conditions, random);
 const search: Handler = (hit, conditions, random) => page(hit, SEARCH, conditions, random);
 const fragment: Handler = (hit, conditions, random) => page(hit, FRAGMENT, conditions, random);
 const smallFile: Handler = (hit, _conditions, random) => file(hit, 120, 16_000, random);
 const image: Handler = (hit, _conditions, random) =>
   file(hit, hit.target.includes('/thumb/') ? 3_000 : 24_000, 140_000, random);
-const refusedWith =
-  (status: number, bytes: number): Handler =>
-  (_hit, _conditions, random) =>
-    plain(status, bytes, random);
 
 /** The first prefix that fits decides. */
 const ROUTES: readonly (readonly [string, Handler])[] = [
@@ -72,15 +84,20 @@ const ROUTES: readonly (readonly [string, Handler])[] = [
   ['/search', search],
   ['/cart/summary.json', fragment],
   ['/cart/coupon', form(refusedWith(422, 88))],
+  ['/cart/add/limited', limited],
   ['/cart', form(refusedWith(400, 74))],
-  ['/checkout/payment', form(refusedWith(402, 131))],
+  ['/checkout/payment', payment],
   ['/checkout', form(refusedWith(422, 96))],
   ['/account/login', login],
   ['/account/register', form(refusedWith(422, 118))],
   ['/account/password-reset', form(formAgain)],
+  ['/account/confirm', fragment],
   ['/account', account],
   ['/giftcard/balance', voucher],
   ['/sale/', listing],
+  ['/drops/', listing],
+  ['/stock/', fragment],
+  ['/wishlist', form(refusedWith(422, 77))],
   ['/favicon.ico', smallFile],
   ['/robots.txt', smallFile],
   ['/sitemap', smallFile],

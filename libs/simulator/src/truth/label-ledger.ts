@@ -9,6 +9,15 @@ interface Entry {
   last: number;
 }
 
+/** An attacker's truth stands over others'; of two attackers the classes add up. */
+function joined(one: Visitor, attacker: Visitor): Visitor {
+  if (one.label !== 'bad_bot') return attacker;
+  const classes = new Set([...one.class.split(';'), ...attacker.class.split(';')]);
+  return classes.size === one.class.split(';').length
+    ? one
+    : { ...one, class: [...classes].join(';') };
+}
+
 /** Keeps the truth about every visitor while requests go by. Where one key covers several actors, the attacker's truth stands. */
 export class LabelLedger {
   private readonly entries = new Map<string, Entry>();
@@ -22,7 +31,7 @@ export class LabelLedger {
     }
     entry.requests += 1;
     entry.last = time;
-    if (visitor.label === 'bad_bot') entry.truth = visitor;
+    if (visitor.label === 'bad_bot') entry.truth = joined(entry.truth, visitor);
   }
 
   /** In order of first appearance. */
@@ -36,6 +45,7 @@ export class LabelLedger {
       requests,
       first,
       last,
+      evasion: truth.evasion,
     }));
   }
 }

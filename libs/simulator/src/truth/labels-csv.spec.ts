@@ -12,10 +12,11 @@ describe('labelsCsv', () => {
       requests: 3,
       first: 0,
       last: 1500,
+      evasion: '',
     } as const;
     expect(labelsCsv([label])).toBe(
-      'visitor,label,class,campaign,kind,requests,first,last\n' +
-        '"21.32.0.4|Mozilla/5.0 (KHTML, like ""Gecko"")",human,browser,,relay_user,3,1970-01-01T00:00:00.000Z,1970-01-01T00:00:01.500Z\n',
+      'visitor,label,class,campaign,kind,requests,first,last,evasion\n' +
+        '"21.32.0.4|Mozilla/5.0 (KHTML, like ""Gecko"")",human,browser,,relay_user,3,1970-01-01T00:00:00.000Z,1970-01-01T00:00:01.500Z,\n',
     );
   });
 });

@@ -16,7 +16,8 @@ export function labelsCsv(labels: readonly VisitorLabel[]): string {
       String(label.requests),
       new Date(label.first).toISOString(),
       new Date(label.last).toISOString(),
+      label.evasion,
     ].join(','),
   );
-  return ['visitor,label,class,campaign,kind,requests,first,last', ...rows, ''].join('\n');
+  return ['visitor,label,class,campaign,kind,requests,first,last,evasion', ...rows, ''].join('\n');
 }

@@ -1,3 +1,4 @@
+import { type Evasion } from '../world/evasion.js';
 import { type VisitorNature } from '../world/visitor.js';
 
 /** What is true of one visitor of the log. */
@@ -5,6 +6,7 @@ export interface VisitorLabel {
   /** Client address, or `address|user agent` where several share the address. */
   readonly visitor: string;
   readonly label: VisitorNature;
+  /** What it is there for; of an attacker its OWASP automated threats, joined by `;`. */
   readonly class: string;
   /** Campaign identifier, or ''. */
   readonly campaign: string;
@@ -13,4 +15,6 @@ export interface VisitorLabel {
   /** Epoch milliseconds of the first and last request. */
   readonly first: number;
   readonly last: number;
+  /** How an attacker hides; '' for everybody else. */
+  readonly evasion: Evasion | '';
 }

@@ -1,8 +1,11 @@
+import { type Evasion } from './evasion.js';
+
 /** Visitors that act as one, and when: the ground truth of an attack. */
 export interface Campaign {
   readonly id: string;
   /** OWASP automated threat, for example OAT-008. */
   readonly class: string;
+  readonly evasion: Evasion;
   readonly kind: string;
   readonly host: string;
   /** Epoch milliseconds. */

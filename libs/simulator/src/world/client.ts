@@ -1,3 +1,6 @@
+import { networkOf } from '../addresses/network-of.js';
+import { isJsonStream } from '../log/log-line.js';
+import { tlsFingerprintOf } from '../user-agents/tls-fingerprints.js';
 import { type Random } from '../chance/random.js';
 import { type Answer, type Hit, type Site } from '../sites/site.js';
 import { type SimulatedRequest } from './simulated-request.js';
@@ -16,6 +19,7 @@ export interface Send extends Partial<Hit> {
   readonly apiClient?: string;
   readonly fapiCustomerAddress?: string;
   readonly fapiInteractionId?: string;
+  readonly consent?: string;
   /** Instead of the client's own. */
   readonly userAgent?: string;
 }
@@ -24,6 +28,40 @@ export interface ClientTraits {
   readonly visitor: Visitor;
   readonly userAgent: string;
   readonly protocol: string;
+  /** JA4 of its TLS library, where that is not what the user agent says. */
+  readonly tlsFingerprint?: string;
+}
+
+type Details = Pick<
+  SimulatedRequest,
+  | 'requestId'
+  | 'session'
+  | 'account'
+  | 'apiClient'
+  | 'fapiCustomerAddress'
+  | 'fapiInteractionId'
+  | 'consent'
+  | 'tlsFingerprint'
+  | 'asn'
+>;
+
+const NO_DETAILS: Details = {
+  requestId: '',
+  session: '',
+  account: '',
+  apiClient: '',
+  fapiCustomerAddress: '',
+  fapiInteractionId: '',
+  consent: '',
+  tlsFingerprint: '',
+  asn: 0,
+};
+
+/** Who a request says it is from. */
+function identityOf(request: Send): Omit<Details, 'requestId' | 'tlsFingerprint' | 'asn'> {
+  const { session = '', account = '', apiClient = '', consent = '' } = request;
+  const { fapiCustomerAddress = '', fapiInteractionId = '' } = request;
+  return { session, account, apiClient, consent, fapiCustomerAddress, fapiInteractionId };
 }
 
 /** Something that sends requests: a browser, an app, a program. Its clock is `now`. */
@@ -67,7 +105,6 @@ export class Client {
 
   private logged(request: Send, method: string, time: number, answer: Answer): SimulatedRequest {
     const { site } = request;
-    const json = site.stream === 'mobile-api' || site.stream === 'open-banking';
     return {
       time,
       source: site.stream,
@@ -81,13 +118,21 @@ export class Client {
       referer: request.referer ?? '',
       userAgent: request.userAgent ?? this.userAgent,
       seconds: Math.round(answer.seconds * 1000) / 1000,
-      requestId: json ? this.random.hex(32) : '',
-      session: request.session ?? '',
-      account: request.account ?? '',
-      apiClient: request.apiClient ?? '',
-      fapiCustomerAddress: request.fapiCustomerAddress ?? '',
-      fapiInteractionId: request.fapiInteractionId ?? '',
+      ...(isJsonStream(site.stream) ? this.details(request) : NO_DETAILS),
       visitor: this.visitor,
+    };
+  }
+
+  /** What only the JSON streams tell. */
+  private details(request: Send): Details {
+    // A connection that sent nothing still said hello.
+    const agent = request.userAgent === '' ? this.userAgent : (request.userAgent ?? this.userAgent);
+    const tls = this.traits.tlsFingerprint ?? tlsFingerprintOf(agent);
+    return {
+      requestId: this.random.hex(32),
+      ...identityOf(request),
+      tlsFingerprint: tls,
+      asn: networkOf(this.visitor.address),
     };
   }
 }

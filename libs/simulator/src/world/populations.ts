@@ -1,25 +1,3 @@
-import { apiFootprinting } from '../attackers/api-footprinting.js';
-import { cardTesting } from '../attackers/card-testing.js';
-import { commentSpam } from '../attackers/comment-spam.js';
-import { compromisedTpp } from '../attackers/compromised-tpp.js';
-import {
-  apiCredentialCracking,
-  editorCredentialCracking,
-} from '../attackers/credential-cracking.js';
-import { fakeAccounts } from '../attackers/fake-accounts.js';
-import { fastScraping } from '../attackers/fast-scraping.js';
-import { giftCardCracking } from '../attackers/gift-card-cracking.js';
-import { impostorFootprinting, impostorScrapers } from '../attackers/impostor-crawlers.js';
-import { lowAndSlowStuffing } from '../attackers/low-and-slow-stuffing.js';
-import { noisyApiStuffing, noisyStuffing } from '../attackers/noisy-stuffing.js';
-import { headlessScraping, patientScraping } from '../attackers/patient-scraping.js';
-import { distributedFlood, singleSourceFlood } from '../attackers/search-flood.js';
-import {
-  oneShotProbes,
-  scannerRuns,
-  secretFileProbing,
-  webShellHunting,
-} from '../attackers/vulnerability-scanning.js';
 import { declaredCrawlers } from '../bots/declared-crawlers.js';
 import { feedAggregators } from '../bots/feed-aggregators.js';
 import { linkPreviews } from '../bots/link-previews.js';
@@ -45,7 +23,7 @@ import { relayUsers } from '../people/relay-users.js';
 import { sparingBrowsers } from '../people/sparing-browsers.js';
 import { type Populate } from './population.js';
 
-/** Everybody. A new kind of actor is one file and one line here. */
+/** Everybody but attackers. A new kind of actor is one file and one line here. */
 export const POPULATIONS: readonly Populate[] = [
   desktopShoppers,
   mobileShoppers,
@@ -70,26 +48,4 @@ export const POPULATIONS: readonly Populate[] = [
   feedAggregators,
   linkPreviews,
   ...tppPopulations,
-  noisyStuffing,
-  noisyApiStuffing,
-  lowAndSlowStuffing,
-  apiCredentialCracking,
-  editorCredentialCracking,
-  fastScraping,
-  patientScraping,
-  headlessScraping,
-  scannerRuns,
-  webShellHunting,
-  secretFileProbing,
-  oneShotProbes,
-  apiFootprinting,
-  singleSourceFlood,
-  distributedFlood,
-  impostorScrapers,
-  impostorFootprinting,
-  compromisedTpp,
-  cardTesting,
-  fakeAccounts,
-  giftCardCracking,
-  commentSpam,
 ];

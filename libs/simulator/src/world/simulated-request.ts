@@ -21,6 +21,7 @@ export interface SimulatedRequest {
   /** Seconds the server took. */
   readonly seconds: number;
   readonly requestId: string;
+  /** Value of the session cookie, or ''. */
   readonly session: string;
   /** Account name as given at a login, or whose token was shown. */
   readonly account: string;
@@ -30,5 +31,11 @@ export interface SimulatedRequest {
   readonly fapiCustomerAddress: string;
   /** Header x-fapi-interaction-id. */
   readonly fapiInteractionId: string;
+  /** Id of the consent a TPP acts under, or ''. */
+  readonly consent: string;
+  /** JA4 fingerprint of the client's TLS hello. */
+  readonly tlsFingerprint: string;
+  /** Autonomous system of the client's address, 0 where it is not one of the simulated networks. */
+  readonly asn: number;
   readonly visitor: Visitor;
 }

@@ -1,6 +1,7 @@
 import { AddressPlan } from '../addresses/address-plan.js';
 import { Random } from '../chance/random.js';
 import { type Span } from '../chance/arrivals.js';
+import { type Evasion } from './evasion.js';
 import { IncidentCalendar } from '../incidents/incident-calendar.js';
 
 const HOUR = 3_600_000;
@@ -14,6 +15,10 @@ export interface EstateOptions {
   readonly hours: number;
   /** 1 is the default size: about 285,000 requests a day. */
   readonly scale: number;
+  /** OWASP automated threats to simulate (`OAT-008`, ...); all of them, at their usual levels, when neither this nor `evasion` is given. */
+  readonly classes?: readonly string[] | undefined;
+  /** Levels of evasion to simulate. */
+  readonly evasion?: readonly Evasion[] | undefined;
 }
 
 /** What all actors of one run share. */
@@ -23,6 +28,8 @@ export class World implements Span {
   readonly scale: number;
   readonly addresses: AddressPlan;
   readonly calendar: IncidentCalendar;
+  /** Which attackers there are. */
+  readonly attacks: Pick<EstateOptions, 'classes' | 'evasion'>;
   private readonly seed: number;
 
   constructor(options: EstateOptions) {
@@ -30,6 +37,7 @@ export class World implements Span {
     this.start = options.start;
     this.end = options.start + Math.round(options.hours * HOUR);
     this.scale = options.scale;
+    this.attacks = options;
     this.addresses = new AddressPlan(options.seed);
     this.calendar = new IncidentCalendar(this);
   }
