@@ -1,0 +1,51 @@
+import { type ClientCaller, type Judgement, judgeClients } from '#libs/intent';
+import { type Clock } from '#libs/platform';
+import { clickHouseTime, noteApiClientHours, observeClients, type Store } from '#libs/store';
+import { clientReportRow } from './client-report-row.js';
+
+/** What a review looks at. Times in milliseconds since the epoch. */
+interface ReviewSpan {
+  readonly from: number;
+  readonly asOf: number;
+  /** Only those behind clients who were seen since then, or stored since `appendedSince`, are judged again. */
+  readonly since: number;
+  readonly appendedSince: number;
+}
+
+/** What a review concluded. */
+export interface ClientReview {
+  /** On those behind the clients who moved, and on whole clients behind whom nearly everybody is malicious. */
+  readonly judgements: readonly Judgement[];
+  /** Where the clients' calls come from: for `spareSharedCallers`. */
+  readonly callers: readonly ClientCaller[];
+}
+
+/**
+ * Reviews the API clients of the window `[from, asOf)`: reports on each of them (`api_client_reports`), notes its hours for later
+ * comparison, and judges those behind them. Run again it does the same. Estates without API clients pay for one empty look.
+ */
+export async function reviewClients(
+  store: Store,
+  span: ReviewSpan,
+  clock: Clock,
+): Promise<ClientReview> {
+  const { from, asOf } = span;
+  const observations = await observeClients(store, from, asOf);
+  if (observations === null) return { judgements: [], callers: [] };
+  const { subVisitors, clients, reports } = judgeClients(observations);
+  const instant = { asOf, windowFrom: from, computedAt: clock.now() };
+  await store.insertRows(
+    'api_client_reports',
+    reports.map((report) => clientReportRow(report, instant)),
+  );
+  const window = { from: clickHouseTime(from), to: clickHouseTime(asOf) };
+  await store.command(noteApiClientHours, { ...window, lookback: window.from });
+  const moved = subVisitors.filter(
+    ({ subVisitor: { lastSeen, lastAppended } }) =>
+      lastSeen >= span.since || lastAppended > span.appendedSince,
+  );
+  return {
+    judgements: [...moved.map(({ judgement }) => judgement), ...clients],
+    callers: observations.callers,
+  };
+}

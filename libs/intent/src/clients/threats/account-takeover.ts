@@ -1,0 +1,47 @@
+import { weigh } from '../../evidence/weigh.js';
+import { beyond } from '../beyond.js';
+import { type ClientThreat, type SubVisitorRule } from '../client-threat.js';
+import { limitOf } from '../person-habits.js';
+import { clientFailsAlike } from '../shared-rules.js';
+
+const HALF = 0.5;
+
+const loginsFail: SubVisitorRule = (one, { habits }) => {
+  const limit = limitOf(habits, 'loginFailures', one.people);
+  return one.loginFailures > limit && one.loginFailures > HALF * one.loginAttempts
+    ? weigh('CUSTOMER_LOGINS_FAIL', {
+        value: one.loginFailures,
+        baseline: limit,
+        strength: beyond(one.loginFailures, limit),
+        text: `failed ${one.loginFailures} of ${one.loginAttempts} logins, codes and authorisations; people give up after about ${limit}`,
+      })
+    : null;
+};
+
+const customersTried: SubVisitorRule = ({ loginAccounts }) =>
+  loginAccounts >= 4
+    ? weigh('CUSTOMERS_TRIED', {
+        value: loginAccounts,
+        strength: Math.min(3, Math.log(loginAccounts) / 1.4),
+        text: `tried to log in as ${loginAccounts} different customers`,
+      })
+    : null;
+
+/**
+ * OAT-008 through an API client: logins and authorisations tried with stolen credentials, seen where the client hands on the
+ * customer's address. Subtracted: mistyped passwords, a client or a bank where everybody fails. Not visible: what customers do
+ * at the bank's own pages, unless those requests name the client.
+ */
+export const accountTakeover: ClientThreat = {
+  id: 'OAT-008',
+  name: 'account takeover',
+  prior: -4.5,
+  rules: [
+    loginsFail,
+    customersTried,
+    clientFailsAlike({
+      failures: ({ loginFailures }) => loginFailures,
+      tries: ({ loginAttempts }) => loginAttempts,
+    }),
+  ],
+};

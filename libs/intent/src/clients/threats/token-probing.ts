@@ -1,0 +1,47 @@
+import { weigh } from '../../evidence/weigh.js';
+import { beyond } from '../beyond.js';
+import { type ClientThreat, type SubVisitorRule } from '../client-threat.js';
+import { limitOf } from '../person-habits.js';
+import { clientFailsAlike } from '../shared-rules.js';
+
+const HALF = 0.5;
+
+const tokensProbed: SubVisitorRule = (one, { habits }) => {
+  const limit = limitOf(habits, 'tokenFailures', one.people);
+  return one.tokenFailures > limit && one.tokenFailures > HALF * one.tokenRequests
+    ? weigh('TOKENS_PROBED', {
+        value: one.tokenFailures,
+        baseline: limit,
+        strength: beyond(one.tokenFailures, limit),
+        text: `was refused a token ${one.tokenFailures} of ${one.tokenRequests} times`,
+      })
+    : null;
+};
+
+const manyTokens: SubVisitorRule = ({ tokensTried, tokenFailures }) =>
+  tokensTried >= 5 && tokensTried > HALF * tokenFailures
+    ? weigh('MANY_TOKENS_TRIED', {
+        value: tokensTried,
+        strength: Math.min(2, Math.log(tokensTried) / 2),
+        text: `tried ${tokensTried} different tokens or codes`,
+      })
+    : null;
+
+/**
+ * OAT-007 at the token endpoint: codes, refresh tokens or client secrets tried until one fits. Subtracted: a client whose
+ * requests all fail (expired certificate, authorisation server down). Not visible: the tokens themselves where they stand in
+ * the body of the request, as they should.
+ */
+export const tokenProbing: ClientThreat = {
+  id: 'OAT-007',
+  name: 'token probing',
+  prior: -4.5,
+  rules: [
+    tokensProbed,
+    manyTokens,
+    clientFailsAlike({
+      failures: ({ tokenFailures }) => tokenFailures,
+      tries: ({ tokenRequests }) => tokenRequests,
+    }),
+  ],
+};
