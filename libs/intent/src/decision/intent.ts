@@ -1,3 +1,4 @@
+import { type BenignPurpose } from '../purposes/purpose.js';
 import { type ThreatClass } from '../threats/threat-class.js';
 
 /** What a visitor is there for. */
@@ -7,18 +8,9 @@ export interface Intent {
   readonly class: ThreatClass | BenignPurpose | null;
 }
 
-/** Purposes of the crawler catalogue, and ordinary use by people. */
-export type BenignPurpose =
-  | 'search_indexing'
-  | 'ai_training'
-  | 'ai_user_fetch'
-  | 'seo'
-  | 'monitoring'
-  | 'feed'
-  | 'preview'
-  | 'archiving'
-  | 'security_scan'
-  | 'advertising'
-  | 'academic'
-  | 'other'
-  | 'ordinary_use';
+/** One of several things a visitor may be there for. */
+export interface LikelyIntent {
+  readonly class: ThreatClass | BenignPurpose;
+  /** 0 to 1. */
+  readonly probability: number;
+}

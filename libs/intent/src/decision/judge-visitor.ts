@@ -4,11 +4,12 @@ import { observe } from '../evidence/observe.js';
 import { type Estate } from '../estate.js';
 import { priorOf } from '../fitting/prior-of.js';
 import { judgeNature, type NatureJudgement } from '../nature/judge-nature.js';
+import { purposeOf } from '../purposes/purpose-of.js';
 import { type Threat } from '../threats/threat.js';
 import { threats } from '../threats/threats.js';
 import { type Visitor } from '../visitor.js';
 import { visitorKey } from '../visitor-key.js';
-import { type BenignPurpose, type Intent } from './intent.js';
+import { type Intent, type LikelyIntent } from './intent.js';
 import { type Judgement } from './judgement.js';
 
 interface Suspicion {
@@ -22,10 +23,14 @@ const MALICIOUS_AT = 0.8;
 /** Below this probability of any threat a visitor may be called benign. */
 const BENIGN_BELOW = 0.2;
 
+/** From this probability on a threat is named among a visitor's intents. */
+const LIKELIER_THAN_NOT = 0.5;
+
 /** Judges one visitor against its estate: nature, the likeliest intent, and every reason for both. */
 export function judgeVisitor(visitor: Visitor, estate: Estate): Judgement {
   const nature = judgeNature(visitor, estate);
-  const worst = likeliestThreat(visitor, estate);
+  const suspicions = suspicionsOf(visitor, estate);
+  const worst = suspicions.reduce((most, next) => (next.logOdds > most.logOdds ? next : most));
   const risk = probabilityOf(worst.logOdds);
   const intent = intentFrom(visitor, nature, worst.threat, risk);
   const { features, identity } = visitor;
@@ -36,6 +41,7 @@ export function judgeVisitor(visitor: Visitor, estate: Estate): Judgement {
     botProbability: nature.botProbability,
     verification: identity.verification,
     intent,
+    intents: likelyIntents(intent, risk, suspicions),
     score: Math.round(risk * 100),
     confidence: confidenceOf(intent, nature, risk),
     ownConfidence: round(probabilityOf(worst.logOdds - crowdWeight(worst.evidence))),
@@ -46,9 +52,10 @@ export function judgeVisitor(visitor: Visitor, estate: Estate): Judgement {
   };
 }
 
-function likeliestThreat(visitor: Visitor, estate: Estate): Suspicion {
-  const suspicions = threats.map((threat) => suspect(threat, visitor, estate));
-  return suspicions.reduce((worst, next) => (next.logOdds > worst.logOdds ? next : worst));
+function suspicionsOf(visitor: Visitor, estate: Estate): readonly Suspicion[] {
+  return threats
+    .filter(({ concerns }) => concerns === undefined || concerns(visitor.features))
+    .map((threat) => suspect(threat, visitor, estate));
 }
 
 function suspect(threat: Threat, visitor: Visitor, estate: Estate): Suspicion {
@@ -59,17 +66,33 @@ function suspect(threat: Threat, visitor: Visitor, estate: Estate): Suspicion {
 }
 
 function intentFrom(
-  { identity }: Visitor,
+  visitor: Visitor,
   { nature }: NatureJudgement,
   threat: Threat,
   risk: number,
 ): Intent {
   if (risk >= MALICIOUS_AT) return { stance: 'malicious', class: threat.id };
   if (risk >= BENIGN_BELOW) return { stance: 'unknown', class: null };
-  if (identity.crawler !== null)
-    return { stance: 'benign', class: identity.crawler.purpose as BenignPurpose };
-  if (nature === 'human') return { stance: 'benign', class: 'ordinary_use' };
-  return { stance: 'unknown', class: null };
+  const purpose = purposeOf(visitor, nature);
+  return { stance: purpose === null ? 'unknown' : 'benign', class: purpose };
+}
+
+/** All threats that are more likely than not; of the benign their purpose. */
+function likelyIntents(
+  intent: Intent,
+  risk: number,
+  suspicions: readonly Suspicion[],
+): readonly LikelyIntent[] {
+  if (intent.stance === 'benign' && intent.class !== null) {
+    return [{ class: intent.class, probability: round(1 - risk) }];
+  }
+  return suspicions
+    .map(({ threat, logOdds }) => ({
+      class: threat.id,
+      probability: round(probabilityOf(logOdds)),
+    }))
+    .filter(({ probability }) => probability >= LIKELIER_THAN_NOT)
+    .toSorted((a, b) => b.probability - a.probability);
 }
 
 function confidenceOf(intent: Intent, nature: NatureJudgement, risk: number): number {
@@ -85,16 +108,25 @@ function round(probability: number): number {
   return Math.round(probability * 10_000) / 10_000;
 }
 
+const CROWDS = new Set<Evidence['code']>([
+  'LOGIN_FAILURE_CROWD',
+  'SAME_FINGERPRINT_CROWD',
+  'PART_OF_CAMPAIGN',
+]);
+
 /** How much of the evidence is the company a visitor keeps. */
 function crowdWeight(evidence: readonly Evidence[]): number {
   return evidence
-    .filter(({ code }) => code === 'LOGIN_FAILURE_CROWD' || code === 'SAME_FINGERPRINT_CROWD')
+    .filter(({ code }) => CROWDS.has(code))
     .reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function campaignOf({ features }: Visitor, threat: Threat, estate: Estate): string | null {
   const cells = [features.loginCell, features.readerCell];
-  const campaigns = cells.map((cell) => estate.campaignOf(cell));
+  const campaigns = [
+    ...cells.map((cell) => estate.campaignOf(cell)),
+    estate.membershipOf(features.address)?.campaign ?? null,
+  ];
   const related = campaigns.find((campaign) => campaign !== null && akin(campaign.threat, threat));
   return related?.id ?? null;
 }

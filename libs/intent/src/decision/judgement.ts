@@ -2,7 +2,7 @@ import { type Evidence } from '../evidence/evidence.js';
 import { type Nature } from '../nature/nature.js';
 import { type VisitorFeatures, type VisitorKeyType } from '../visitor-features.js';
 import { type Verification } from '../visitor-identity.js';
-import { type Intent } from './intent.js';
+import { type Intent, type LikelyIntent } from './intent.js';
 
 /** What is thought of one visitor at one instant, with every reason. */
 export interface Judgement {
@@ -13,6 +13,8 @@ export interface Judgement {
   readonly botProbability: number;
   readonly verification: Verification;
   readonly intent: Intent;
+  /** Everything it is more likely than not there for, likeliest first; `intent` is the first, if any. */
+  readonly intents: readonly LikelyIntent[];
   /** Risk: 0 harmless to 100 certainly malicious. */
   readonly score: number;
   /** Probability of what `intent` says: 0 to 1. */

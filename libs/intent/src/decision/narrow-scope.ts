@@ -22,6 +22,7 @@ export function narrowScope(
       ...address,
       peopleSharing: people,
       intent: { stance: 'unknown', class: null },
+      intents: [],
       campaign: null,
     },
     ...agents,

@@ -30,6 +30,8 @@ const quantiles: Readonly<Record<string, readonly number[]>> = {
 export function estateWith(overrides: {
   readonly profile?: Partial<SiteProfile>;
   readonly campaigns?: readonly Campaign[];
+  /** Quantiles of features whose ordinary size is another than usual. */
+  readonly baselines?: Readonly<Record<string, readonly number[]>>;
   /** Of the visitor that is judged. */
   readonly membership?: Membership;
 }): Estate {
@@ -41,7 +43,7 @@ export function estateWith(overrides: {
       site,
       feature,
       visitors: 1_000,
-      quantiles: quantiles[feature] ?? [],
+      quantiles: overrides.baselines?.[feature] ?? quantiles[feature] ?? [],
     }),
     profile: () => ({ ...profile, ...overrides.profile }),
     campaignOf: (cell) => overrides.campaigns?.find((campaign) => campaign.cell === cell) ?? null,

@@ -13,14 +13,26 @@ const manyAccounts: EvidenceRule = ({ features }) =>
       })
     : null;
 
-/**
- * OAT-008 Credential Stuffing: names and passwords stolen elsewhere, tried one after the other.
- * Confounders subtracted: mistyped passwords, outages (everybody fails alike), people behind one address.
- * Not visible: whether a password was leaked, and second factors without a path of their own.
- */
+/** OAT-008 Credential Stuffing: names and passwords stolen elsewhere, tried one after the other. */
 export const credentialStuffing: Threat = {
   id: 'OAT-008',
   name: 'Credential Stuffing',
+  definition: 'Names and passwords stolen elsewhere are tried one after the other.',
+  signals: [
+    'logins and little else, most of them in vain',
+    'many accounts from one visitor',
+    'many visitors that each try a few, and fail alike',
+    'forms sent without having been opened',
+  ],
+  confounders: [
+    'mistyped passwords and people who get in after all',
+    'outages and forced password changes: everybody fails alike',
+    'people behind one address',
+    'an app that repeats a stale password at a slow pace',
+  ],
+  notVisible: ['whether a password was leaked', 'second factors without a path of their own'],
+  visibility: 'strong',
   prior: -4.5,
+  concerns: ({ loginAttempts }) => loginAttempts > 0,
   rules: [...identityRules, ...loginRules, manyAccounts],
 };

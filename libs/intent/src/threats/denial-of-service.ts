@@ -83,13 +83,27 @@ const spreadsOverPages: EvidenceRule = ({ features }) =>
       })
     : null;
 
-/**
- * OAT-015 Denial of Service, as OWASP means it: requests that look legitimate and exhaust the application.
- * Not visible: packets and connections that never became a request, and the cause inside the server.
- */
+/** OAT-015 Denial of Service, as OWASP means it: requests that look legitimate and exhaust the application. */
 export const denialOfService: Threat = {
   id: 'OAT-015',
   name: 'Denial of Service',
+  definition: 'Requests that look legitimate exhaust the application or lock its users out.',
+  signals: [
+    'a rate no visitor of the site has',
+    'the dearest requests and little else',
+    'a large share of the time spent answering',
+    'server errors in its wake',
+  ],
+  confounders: [
+    'a crowd after news or a sale: the baseline moves with it',
+    'readers of many pages',
+    'health checks and monitors',
+  ],
+  notVisible: [
+    'packets and connections that never became a request',
+    'the cause inside the server',
+  ],
+  visibility: 'strong',
   prior: -4.5,
   rules: [
     ...identityRules,

@@ -1,6 +1,7 @@
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { identityRules } from './identity-rules.js';
+import { moreThanOrdinary } from './more-than-ordinary.js';
 import { type Threat } from './threat.js';
 
 const FEW_DEAD_ENDS = 3;
@@ -35,13 +36,35 @@ const enumeratesSoftware: EvidenceRule = ({ features }) =>
       })
     : null;
 
-/**
- * OAT-018 Footprinting: finding out which routes, methods and software there are.
- * Not visible: the intent behind a single request, and research done elsewhere.
- */
+/** OAT-018 Footprinting: finding out which routes, methods and software there are. */
 export const footprinting: Threat = {
   id: 'OAT-018',
   name: 'Footprinting',
+  definition:
+    'The routes, methods, parameters and software of an application are found out by trying them.',
+  signals: [
+    'API routes that do not exist or do not take the method',
+    'more kinds of pages than visitors of the site see, many of them in vain',
+    'HEAD, OPTIONS and the like',
+    'requests that only reveal users, versions and installed software',
+  ],
+  confounders: ['declared crawlers', 'a few dead ends', 'tests and monitors of the owner'],
+  notVisible: ['the intent behind a single request', 'research done elsewhere'],
+  visibility: 'strong',
   prior: -4,
-  rules: [...identityRules, apiDeadEnds, unusualMethods, enumeratesSoftware],
+  rules: [
+    ...identityRules,
+    apiDeadEnds,
+    unusualMethods,
+    enumeratesSoftware,
+    moreThanOrdinary({
+      code: 'COVERS_TEMPLATES',
+      feature: 'distinctTemplates',
+      // Kinds of pages that a curious visitor sees in a day. Assumption.
+      floor: 25,
+      applies: ({ features }) =>
+        features.assets === 0 && features.clientErrors * 4 >= features.requests,
+      text: (count) => `tried ${count} kinds of pages, a quarter or more in vain`,
+    }),
+  ],
 };

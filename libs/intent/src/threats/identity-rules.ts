@@ -1,5 +1,6 @@
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
+import { type Visitor } from '../visitor.js';
 
 const falseCrawlerClaim: EvidenceRule = ({ identity, features }) =>
   identity.impostor
@@ -31,40 +32,52 @@ const declaredPurpose: EvidenceRule = ({ identity }) => {
   });
 };
 
-const pollsLikeAMonitor: EvidenceRule = ({ features }) =>
-  features.requests >= 24 &&
-  features.distinctPaths <= 3 &&
-  features.peakMinute <= 10 &&
-  features.gapVariation !== null &&
-  features.gapVariation < 0.3 &&
-  features.posts === 0
+/** Whether a visitor asks for at most three paths at even intervals, slowly, and sends nothing. Assumption, by what monitors offer. */
+export function pollsLikeAMonitor({ features }: Visitor): boolean {
+  return (
+    features.requests >= 24 &&
+    features.distinctPaths <= 3 &&
+    features.peakMinute <= 10 &&
+    features.gapVariation !== null &&
+    features.gapVariation < 0.3 &&
+    features.posts === 0
+  );
+}
+
+const monitors: EvidenceRule = (visitor) =>
+  pollsLikeAMonitor(visitor)
     ? weigh('POLLS_LIKE_A_MONITOR', {
-        value: features.medianGapMs ?? 0,
-        text: `asks for ${features.distinctPaths === 1 ? 'one page' : `${features.distinctPaths} pages`} every ${Math.round((features.medianGapMs ?? 0) / 1000)} s, as monitoring does`,
+        value: visitor.features.medianGapMs ?? 0,
+        text: `asks for ${visitor.features.distinctPaths === 1 ? 'one page' : `${visitor.features.distinctPaths} pages`} every ${Math.round((visitor.features.medianGapMs ?? 0) / 1000)} s, as monitoring does`,
       })
     : null;
 
-const browsesLikeAPerson: EvidenceRule = ({ features, identity }) => {
-  const personal =
-    identity.agentKind === 'browser' &&
-    features.assets >= 3 &&
-    features.assets >= features.pages / 2 &&
-    features.referredAssets >= features.assets / 2 &&
-    (features.pages < 15 || features.referredPages >= features.pages * 0.1);
-  return personal
-    ? weigh('BROWSES_LIKE_A_PERSON', {
-        value: features.assets,
-        strength: Math.min(1, features.assets / 8),
-        text: `opens pages with their images and scripts (${features.assets} assets for ${features.pages} pages)`,
-      })
-    : null;
-};
+/** A rule that weighs opening pages as a browser shows them; `scale` says how much that is worth against this threat. */
+export const browsesLikeAPerson =
+  (scale: number): EvidenceRule =>
+  ({ features, identity }) => {
+    const personal =
+      identity.agentKind === 'browser' &&
+      features.assets >= 3 &&
+      features.assets >= features.pages / 2 &&
+      features.referredAssets >= features.assets / 2 &&
+      (features.pages < 15 || features.referredPages >= features.pages * 0.1);
+    return personal
+      ? weigh('BROWSES_LIKE_A_PERSON', {
+          value: features.assets,
+          strength: scale * Math.min(1, features.assets / 8),
+          text: `opens pages with their images and scripts (${features.assets} assets for ${features.pages} pages)`,
+        })
+      : null;
+  };
 
-/** What a visitor's identity says for or against any malicious intent. */
-export const identityRules: readonly EvidenceRule[] = [
+/** What a visitor claims to be, and whether that holds. */
+export const claimRules: readonly EvidenceRule[] = [
   falseCrawlerClaim,
   verifiedOperator,
   declaredPurpose,
-  pollsLikeAMonitor,
-  browsesLikeAPerson,
+  monitors,
 ];
+
+/** What a visitor's identity says for or against any malicious intent. */
+export const identityRules: readonly EvidenceRule[] = [...claimRules, browsesLikeAPerson(1)];

@@ -88,10 +88,29 @@ const failureCrowd: EvidenceRule = ({ features }, estate) => {
 const logsInLikeOthers: EvidenceRule = ({ features }, estate) =>
   features.loginSuccesses > 0 &&
   features.loginFailures <= PATIENCE * features.loginSuccesses &&
+  features.otpFailures <= PATIENCE &&
   estate.campaignOf(features.loginCell) === null
     ? weigh('LOGS_IN_LIKE_OTHERS', {
         value: features.loginSuccesses,
         text: `got in (${features.loginSuccesses} of ${features.loginAttempts} tries)`,
+      })
+    : null;
+
+/** A device sends a password that was changed elsewhere again and again, at its own slow pace. Requests a minute; assumption. */
+const SLOW = 6;
+/** Beyond these in a day it no longer matters who tries. Assumption. */
+const STALE = 300;
+
+const stuckClient: EvidenceRule = ({ features, identity }) =>
+  identity.agentKind === 'app' &&
+  features.loginFailures > PATIENCE &&
+  features.accounts <= 1 &&
+  features.userAgents === 1 &&
+  features.peakMinute <= SLOW &&
+  features.loginFailures <= STALE
+    ? weigh('STUCK_CLIENT', {
+        value: features.loginFailures,
+        text: 'is an app that repeats one stale password at a slow pace',
       })
     : null;
 
@@ -105,4 +124,5 @@ export const loginRules: readonly EvidenceRule[] = [
   changesAgent,
   failureCrowd,
   logsInLikeOthers,
+  stuckClient,
 ];

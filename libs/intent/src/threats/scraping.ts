@@ -4,6 +4,7 @@ import { rankText } from '../evidence/rank-text.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
 import { identityRules } from './identity-rules.js';
+import { countsUp } from './counts-up.js';
 import { type Threat } from './threat.js';
 
 const MANY_PAGES = 20;
@@ -95,13 +96,26 @@ const fingerprintCrowd: EvidenceRule = ({ features }, estate) => {
   });
 };
 
-/**
- * OAT-011 Scraping: collecting content in bulk. Search engines and other verified or declared crawlers
- * do so too; they are subtracted. Not visible: what becomes of the content.
- */
+/** OAT-011 Scraping: content collected in bulk. Verified and declared crawlers do so too and are subtracted. */
 export const scraping: Threat = {
   id: 'OAT-011',
   name: 'Scraping',
+  definition: 'Content or data is collected in bulk, to be used or published elsewhere.',
+  signals: [
+    'far more pages than visitors of the site read',
+    'pages without their images, styles and scripts',
+    'no links followed, identifiers counted up',
+    'a fixed pace, day and night',
+    'many addresses that read alike with one fingerprint',
+  ],
+  confounders: [
+    'search engines and other crawlers that are verified or say who they are',
+    'people who open many pages in a browser',
+    'monitors and feed readers',
+    'apps and API clients, which load no assets',
+  ],
+  notVisible: ['what becomes of the content'],
+  visibility: 'strong',
   prior: -4.5,
   rules: [
     ...identityRules,
@@ -113,5 +127,6 @@ export const scraping: Threat = {
     refersOnlyAssets,
     dayAndNight,
     fingerprintCrowd,
+    countsUp(({ distinctPaths }) => distinctPaths >= MANY_PAGES),
   ],
 };

@@ -1,0 +1,56 @@
+import { type EvidenceRule } from '../evidence/evidence-rule.js';
+import { weigh } from '../evidence/weigh.js';
+import { actingRules } from './acting-rules.js';
+import { moreThanOrdinary } from './more-than-ordinary.js';
+import { nothingBut } from './nothing-but.js';
+import { type Threat } from './threat.js';
+
+const holdsAgain: EvidenceRule = ({ features }) =>
+  features.cartAdds >= 12 &&
+  features.activeHours >= 4 &&
+  features.checkouts + features.payments === 0
+    ? weigh('HOLDS_AGAIN_AND_AGAIN', {
+        value: features.activeHours,
+        strength: Math.min(2, features.activeHours / 6),
+        text: `came back in ${features.activeHours} different hours to hold again, and never bought`,
+      })
+    : null;
+
+/** OAT-021 Denial of Inventory: goods held and never bought. */
+export const denialOfInventory: Threat = {
+  id: 'OAT-021',
+  name: 'Denial of Inventory',
+  definition:
+    'Goods, seats or appointments are put into carts or reserved and never bought, so that others cannot have them.',
+  signals: [
+    'more held than visitors of the site hold, nothing bought',
+    'held again after the hold has expired',
+    'carts and little else',
+  ],
+  confounders: [
+    'people who use the cart as a wish list: they look at what they put there',
+    'a sale: everybody holds',
+  ],
+  notVisible: ['stock', 'when a hold expires', 'reservations without a path of their own'],
+  visibility: 'usable',
+  prior: -4.6,
+  concerns: ({ cartAdds }) => cartAdds > 0,
+  rules: [
+    ...actingRules,
+    moreThanOrdinary({
+      code: 'HOLDS_WITHOUT_BUYING',
+      feature: 'cartAdds',
+      // A long wish list. Assumption.
+      floor: 15,
+      applies: ({ features }) => (features.checkouts + features.payments) * 20 <= features.cartAdds,
+      text: (count) => `put ${count} things into carts or reserved them and bought nothing`,
+    }),
+    nothingBut({
+      code: 'NOTHING_BUT_CARTS',
+      count: ({ cartAdds }) => cartAdds,
+      least: 6,
+      what: 'fill carts',
+    }),
+    holdsAgain,
+  ],
+};
