@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import {
   clickHouseTime,
-  emptyVisitorWindow,
+  countVisitorWindow,
   estateCounts,
-  fillVisitorWindow,
   siteProfiles,
   type Store,
   visitorFeatures,
@@ -13,12 +12,8 @@ import { startTestClickHouse, type TestClickHouse } from '../support/clickhouse.
 import { arrivedLines, randomDelivery, storeTwice } from '../support/recount/deliver.js';
 import { randomRequests, STREAM_START } from '../support/recount/random-requests.js';
 import { busiestSites, recountEstate, recountSites } from '../support/recount/recount-estate.js';
-import {
-  believableEvents,
-  type CountedEvent,
-  type Recount,
-  recountVisitors,
-} from '../support/recount/recount-visitors.js';
+import { type CountedEvent, type Recount } from '../support/recount/counted-event.js';
+import { believableEvents, recountVisitors } from '../support/recount/recount-visitors.js';
 
 jest.setTimeout(300_000);
 
@@ -82,8 +77,7 @@ describe('numbers derived in ClickHouse', () => {
 
   async function expectVisitors(events: readonly CountedEvent[], window: Window): Promise<void> {
     const [from, to] = [clickHouseTime(window.from), clickHouseTime(window.to)];
-    await store.command(emptyVisitorWindow);
-    await store.command(fillVisitorWindow, { from, to });
+    await countVisitorWindow(store, window.from, window.to);
     const rows = await store.query<WindowRow>('SELECT * FROM visitor_window');
     const expected = recountVisitors(events);
     expect(countsOf(rows, expected)).toEqual(expected);

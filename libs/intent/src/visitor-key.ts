@@ -1,10 +1,10 @@
 import { type VisitorFeatures } from './visitor-features.js';
 
-/** The key in text: the address, or `address|user agent` where people share an address. */
+/** The key in text: the address, `address|user agent` where people share an address, or that of the wider key. */
 export function visitorKey(
-  features: Pick<VisitorFeatures, 'keyType' | 'address' | 'userAgent'>,
+  features: Pick<VisitorFeatures, 'keyType' | 'key' | 'address' | 'userAgent'>,
 ): string {
-  return features.keyType === 'address'
-    ? features.address
-    : `${features.address}|${features.userAgent}`;
+  const { keyType, key, address, userAgent } = features;
+  if (keyType === 'address') return address;
+  return keyType === 'address_user_agent' ? `${address}|${userAgent}` : key;
 }

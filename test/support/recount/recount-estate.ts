@@ -1,6 +1,6 @@
 import { type StoredLine } from '#libs/store';
 import { grouped } from './grouped.js';
-import { type CountedEvent, type Recount } from './recount-visitors.js';
+import { type CountedEvent, type Recount } from './counted-event.js';
 
 /** What `estateCounts` must say of these lines, the believable events among them given. */
 export function recountEstate(

@@ -1,23 +1,28 @@
 import { type StoredLine } from '#libs/store';
-import { type AccessEvent } from '#libs/traffic';
+import {
+  type CountedEvent,
+  type Recount,
+  counterOf,
+  distinct,
+  most,
+  sum,
+  isBetween,
+  isServed,
+  isSpeculative,
+  isAsset,
+  isPage,
+  isPost,
+  isDeadEnd,
+  isForm,
+  formOf,
+  isFailedLogin,
+  isSuccessfulLogin,
+} from './counted-event.js';
 import { grouped } from './grouped.js';
-
-/** An event and when the broker took its line, milliseconds. */
-export interface CountedEvent extends AccessEvent {
-  readonly appended: number;
-}
-
-/** Numbers of one visitor key that can be said without rounding, named as in `visitor_window`. */
-export type Recount = Readonly<Record<string, number | string | Record<string, number> | null>>;
+import { between, countOfChecks, countOfPlaces, countOfPurposes } from './recount-purposes.js';
 
 const DAY_MS = 86_400_000;
-const PAGE_ROLES = `login register reset search item cart checkout listing accounts other`.split(
-  ' ',
-);
-const INTERFACE_ROLES = ['api', 'token', 'otp', 'consent', 'accounts', 'payment'];
-const NO_PAGE = /\.(xml|json|txt)$|\/(api|rest|graphql|open-banking|v[0-9.]+)\//;
 const SCRIPT = /\.(php[0-9]?|aspx?|jspx?|cgi|pl|do|action)$/;
-const FAILED = [400, 401, 403, 422, 423, 429];
 const DISTINCT_PROBES = ['sensitive_file', 'admin_panel', 'exploit', 'webshell', 'enumeration'];
 const COUNTED_PROBES = ['injection', 'traversal', 'open_proxy', 'protocol'];
 
@@ -61,16 +66,12 @@ function recount(events: readonly CountedEvent[], forms: ReadonlySet<string>): R
     ...countOfAnswers(events),
     ...countOfLogins(events, forms),
     ...countOfTimes(events),
+    ...countOfPurposes(events),
+    ...countOfChecks(events),
+    ...countOfPlaces(events),
     probes: countOfProbes(events),
   };
 }
-
-type Count = (holds: (event: CountedEvent) => boolean) => number;
-
-const counterOf =
-  (events: readonly CountedEvent[]): Count =>
-  (holds) =>
-    events.filter(holds).length;
 
 function countOfKinds(events: readonly CountedEvent[]): Recount {
   const count = counterOf(events);
@@ -97,16 +98,17 @@ function countOfKinds(events: readonly CountedEvent[]): Recount {
     referredPages: count((event) => isPage(event) && event.httpRequestReferer !== ''),
     referredAssets: count((event) => isAsset(event) && event.httpRequestReferer !== ''),
     distinctPaths: distinct(events, ({ urlPath }) => urlPath),
-    distinctTemplates: distinct(events, ({ urlPathTemplate }) => urlPathTemplate),
+    distinctTemplates: distinct(
+      events,
+      ({ serverAddress, urlPathTemplate }) => `${serverAddress} ${urlPathTemplate}`,
+    ),
+    distinctQueries: distinct(events, ({ urlPath, urlQuery }) => `${urlPath}?${urlQuery}`),
     items: count(
       (event) =>
         event.urlPathRole === 'item' && event.httpRequestMethod === 'GET' && isServed(event),
     ),
     bytesOut: sum(events, ({ httpResponseBodySize }) => httpResponseBodySize ?? 0),
     serviceTimeMs: sum(events, ({ durationMs }) => durationMs ?? 0),
-    registrations: count((event) => isPost(event, 'register')),
-    payments: count((event) => isPost(event, 'payment')),
-    paymentFailures: count((event) => isPost(event, 'payment') && isBetween(event, 400, 499)),
     apiClient:
       events
         .map(({ apiClient }) => apiClient)
@@ -146,13 +148,15 @@ function countOfLogins(events: readonly CountedEvent[], forms: ReadonlySet<strin
   return {
     loginAttempts: logins.length,
     loginFailures: failed.length,
-    loginSuccesses: logins.filter(
-      (event) => !isRemoteCall(event) && !isFailedLogin(event, forms) && isBetween(event, 200, 399),
-    ).length,
+    loginSuccesses: logins.filter((event) => isSuccessfulLogin(event, forms)).length,
     loginPageViews: events.filter(
       ({ urlPathRole, httpRequestMethod }) =>
         urlPathRole === 'login' && httpRequestMethod === 'GET',
     ).length,
+    loginToPaymentMs: between(
+      logins.filter((event) => isSuccessfulLogin(event, forms)),
+      events.filter((event) => isPost(event, 'payment') || isPost(event, 'payee')),
+    ),
     accounts: distinct(
       logins.filter(({ accountKey }) => accountKey !== ''),
       ({ accountKey }) => accountKey,
@@ -162,20 +166,46 @@ function countOfLogins(events: readonly CountedEvent[], forms: ReadonlySet<strin
 
 function countOfTimes(events: readonly CountedEvent[]): Recount {
   const times = events.map(({ eventTime }) => eventTime).toSorted((one, other) => one - other);
-  const minutes = grouped(
-    events.filter((event) => !isAsset(event)),
-    ({ eventTime }) => Math.floor(eventTime / 60_000),
-  );
-  const gaps = times.slice(1).map((time, at) => time - (times[at] ?? 0));
+  const deeds = events.filter((event) => !isAsset(event));
+  const busiest = (milliseconds: number): number =>
+    most(deeds, ({ eventTime }) => Math.floor(eventTime / milliseconds));
+  const gaps = gapsOf(events);
   return {
     firstSeen: times[0] ?? 0,
     lastSeen: times.at(-1) ?? 0,
     lastAppended: Math.max(...events.map(({ appended }) => appended)),
     activeMinutes: distinct(events, ({ eventTime }) => Math.floor(eventTime / 60_000)),
     activeHours: distinct(events, ({ eventTime }) => Math.floor(eventTime / 3_600_000)),
-    peakMinute: Math.max(0, ...[...minutes.values()].map((found) => found.length)),
-    medianGapMs: gaps.toSorted((one, other) => one - other)[gaps.length >> 1] ?? null,
+    peakMinute: busiest(60_000),
+    peakTenMinutes: busiest(600_000),
+    peakHour: busiest(3_600_000),
+    medianGapMs: median(gaps),
+    evenGaps: evenness(gapsOf(deeds)),
+    ...countOfPauses(events.filter(isPage)),
   };
+}
+
+function countOfPauses(pages: readonly CountedEvent[]): Recount {
+  const pauses = gapsOf(pages).filter((gap) => gap <= 30 * 60_000);
+  return {
+    pageTurns: pauses.length,
+    longestPauseMs: pauses.length === 0 ? null : Math.max(...pauses),
+    medianPauseMs: median(pauses),
+  };
+}
+
+function gapsOf(events: readonly CountedEvent[]): number[] {
+  const times = events.map(({ eventTime }) => eventTime).toSorted((one, other) => one - other);
+  return times.slice(1).map((time, at) => time - (times[at] ?? 0));
+}
+
+const median = (values: readonly number[]): number | null =>
+  values.toSorted((one, other) => one - other)[values.length >> 1] ?? null;
+
+function evenness(gaps: readonly number[]): number | null {
+  const middle = median(gaps);
+  if (middle === null || gaps.length < 7) return null;
+  return gaps.filter((gap) => Math.abs(gap - middle) <= 500).length / gaps.length;
 }
 
 function countOfProbes(events: readonly CountedEvent[]): Record<string, number> {
@@ -188,54 +218,3 @@ function countOfProbes(events: readonly CountedEvent[]): Record<string, number> 
     ...COUNTED_PROBES.map((probe) => [probe, of(probe).length] as const),
   ]);
 }
-
-const distinct = <Item>(items: readonly Item[], value: (item: Item) => unknown): number =>
-  new Set(items.map(value)).size;
-
-const sum = <Item>(items: readonly Item[], value: (item: Item) => number): number =>
-  items.reduce((total, item) => total + value(item), 0);
-
-const isBetween = (
-  { httpResponseStatusCode: status }: AccessEvent,
-  from: number,
-  to: number,
-): boolean => status >= from && status <= to;
-
-const isServed = (event: AccessEvent): boolean =>
-  isBetween(event, 200, 299) || event.httpResponseStatusCode === 304;
-
-const isSpeculative = (event: AccessEvent): boolean =>
-  event.httpRequestMethod === '' && event.httpResponseStatusCode === 408;
-
-const isAsset = (event: AccessEvent): boolean =>
-  event.urlPathRole === 'asset' && event.httpRequestMethod === 'GET' && event.requestProbe === '';
-
-const isPage = (event: AccessEvent): boolean =>
-  event.httpRequestMethod === 'GET' &&
-  isServed(event) &&
-  event.requestProbe === '' &&
-  event.urlPath !== '/robots.txt' &&
-  PAGE_ROLES.includes(event.urlPathRole) &&
-  !NO_PAGE.test(event.urlPathTemplate);
-
-const isPost = (event: AccessEvent, role: string): boolean =>
-  event.httpRequestMethod === 'POST' && event.urlPathRole === role;
-
-const isDeadEnd = (event: AccessEvent): boolean =>
-  [404, 405, 415, 501].includes(event.httpResponseStatusCode) &&
-  INTERFACE_ROLES.includes(event.urlPathRole);
-
-const isRemoteCall = ({ urlPath }: AccessEvent): boolean => urlPath.endsWith('/xmlrpc.php');
-
-const isForm = (event: AccessEvent): boolean =>
-  event.urlPathRole === 'login' &&
-  event.httpRequestMethod === 'GET' &&
-  event.httpResponseStatusCode === 200;
-
-const formOf = ({ serverAddress, urlPath }: AccessEvent): string => `${serverAddress} ${urlPath}`;
-
-/** Refused, or shown its form again. */
-const isFailedLogin = (event: AccessEvent, forms: ReadonlySet<string>): boolean =>
-  !isRemoteCall(event) &&
-  (FAILED.includes(event.httpResponseStatusCode) ||
-    (event.httpResponseStatusCode === 200 && forms.has(formOf(event))));

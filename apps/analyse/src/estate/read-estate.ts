@@ -8,9 +8,8 @@ import {
 } from '#libs/intent';
 import {
   clickHouseTime,
-  emptyVisitorWindow,
+  countVisitorWindow,
   estateBaselines,
-  fillVisitorWindow,
   loginGroups,
   readerGroups,
   siteProfiles,
@@ -25,13 +24,11 @@ const WEEK_MS = 7 * 86_400_000;
  * Leaves every visitor of the window in `visitor_window`, from which the cycle reads those that moved.
  */
 export async function readEstate(store: Store, from: number, to: number): Promise<EstateSnapshot> {
-  const window = { from: clickHouseTime(from), to: clickHouseTime(to) };
-  await store.command(emptyVisitorWindow);
-  await store.command(fillVisitorWindow, window);
+  await countVisitorWindow(store, from, to);
   const baselines = await store.query<Baseline>(estateBaselines);
   const profiles = await store.query<SiteProfile>(siteProfiles, {
     weekFrom: clickHouseTime(to - WEEK_MS),
-    to: window.to,
+    to: clickHouseTime(to),
   });
   const logins = await store.query<LoginGroup>(loginGroups);
   const readers = await store.query<ReaderGroup>(readerGroups);

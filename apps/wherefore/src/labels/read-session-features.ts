@@ -1,12 +1,5 @@
 import { type VisitorFeatures } from '#libs/intent';
-import {
-  clickHouseTime,
-  emptyVisitorWindow,
-  fillVisitorWindow,
-  logExtent,
-  type Store,
-  visitorFeatures,
-} from '#libs/store';
+import { countVisitorWindow, logExtent, type Store, visitorFeatures } from '#libs/store';
 
 /** The numbers about one visitor over the whole log, by the names of `VisitorFeatures`. */
 export type SessionFeatures = Readonly<Record<string, number>>;
@@ -22,11 +15,7 @@ const NO_CONDUCT: readonly string[] = ['firstSeen', 'lastSeen'];
 export async function readSessionFeatures(store: Store): Promise<Map<string, SessionFeatures>> {
   const [extent] = await store.query<{ oldest: number; newest: number }>(logExtent);
   if (extent === undefined) return new Map();
-  await store.command(emptyVisitorWindow);
-  await store.command(fillVisitorWindow, {
-    from: clickHouseTime(extent.oldest),
-    to: clickHouseTime(extent.newest + 1),
-  });
+  await countVisitorWindow(store, extent.oldest, extent.newest + 1);
   const rows = await store.query<VisitorFeatures>(visitorFeatures, {
     since: 0,
     appendedSince: 0,

@@ -1,7 +1,12 @@
 import { type Store } from '../store.js';
 
 /** Tables that a cycle empties and fills for itself. */
-export const scratchTables = ['visitor_window', 'window_paths', 'window_steps'] as const;
+export const scratchTables = [
+  'visitor_window',
+  'window_paths',
+  'window_steps',
+  'api_sub_visitor_window',
+] as const;
 
 /**
  * A store in a session with scratch tables of its own, empty and in memory: a cycle can be counted in it again
@@ -10,7 +15,15 @@ export const scratchTables = ['visitor_window', 'window_paths', 'window_steps'] 
 export async function withOwnScratch(store: Store): Promise<Store> {
   const session = store.inSession();
   for (const table of scratchTables) {
-    await session.command(`CREATE TEMPORARY TABLE ${table} AS ${table}`);
+    await session.command(
+      `CREATE TEMPORARY TABLE ${table} ENGINE = ${engineOf(table)} AS SELECT * FROM ${table} WHERE 0`,
+    );
   }
   return session;
+}
+
+/** `joinGet` looks up in nothing but a Join table. */
+function engineOf(table: (typeof scratchTables)[number]): string {
+  if (table === 'window_paths') return 'Join(ANY, LEFT, path)';
+  return table === 'window_steps' ? 'Join(ANY, LEFT, step)' : 'Memory';
 }

@@ -1,0 +1,95 @@
+/**
+ * The requests of the window `[from, to)`, one row each, with everything that is counted about them: the
+ * common table `requests`, and what it needs. Events of a suspect time are left out.
+ *
+ * `moment` packs time (milliseconds since `from`), host (place in `hosts`), path role (place in `roles`)
+ * and whether it is an asset into one number that sorts by time, so that one array a visitor holds its whole
+ * walk. `path_key` is the host's place and 48 bits of a hash of the path template. Parameters: `from`, `to` (DateTime64(3), UTC).
+ */
+export const windowRequests = `
+    toUnixTimestamp64Milli({from: DateTime64(3, 'UTC')}) AS windowFrom,
+    (
+      SELECT arraySort(groupUniqArray(65535)(toString(server_address)))
+      FROM events
+      WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}
+        AND event_time_suspect = 0
+    ) AS hosts,
+    ['login', 'register', 'reset', 'otp', 'token', 'payment', 'payee', 'consent', 'accounts', 'search', 'item', 'cart',
+     'checkout', 'coupon', 'listing', 'asset', 'challenge', 'contribution', 'vote', 'bid', 'api', 'feed', 'health'] AS roles,
+    forms AS (
+      SELECT DISTINCT server_address, url_path
+      FROM events
+      WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}
+        AND url_path_role = 'login' AND http_request_method = 'GET' AND http_response_status_code = 200
+    ),
+    requests AS (
+      SELECT
+        client_address,
+        client_host,
+        client_asn,
+        user_agent_original,
+        cityHash64(user_agent_original) AS agent,
+        server_address AS host,
+        toUInt64(transform(toString(host), hosts, arrayEnumerate(hosts), 0)) AS host_place,
+        cityHash64(url_path) AS page_hash,
+        bitShiftLeft(host_place, 48) + bitShiftRight(cityHash64(url_path_template), 16) AS path_key,
+        toUnixTimestamp64Milli(event_time) AS at,
+        kafka_append_time AS appended,
+        url_path AS path,
+        url_query AS query,
+        url_path_template AS template,
+        url_path_role AS role,
+        request_probe AS probe,
+        http_request_method AS method,
+        http_response_status_code AS status,
+        http_request_referer != '' AS referred,
+        method = '' AND status = 408 AS speculative,
+        role = 'asset' AND method = 'GET' AND probe = '' AS asset,
+        toUInt64(at - windowFrom) * 4194304
+          + host_place * 64
+          + toUInt64(transform(toString(role), roles, arrayEnumerate(roles), 0)) * 2
+          + asset AS moment,
+        status BETWEEN 200 AND 299 OR status = 304 AS served,
+        status BETWEEN 400 AND 499 AS refused,
+        method = 'GET' AND served AND probe = '' AND path != '/robots.txt'
+          AND role IN ('login', 'register', 'reset', 'search', 'item', 'cart', 'checkout', 'listing', 'accounts', 'payee',
+            'coupon', 'contribution', 'bid', 'other')
+          AND NOT match(template, '\\\\.(xml|json|txt)$|/(api|rest|graphql|open-banking|v[0-9.]+)/') AS page,
+        bitOr(bitAnd(page_hash, bitNot(toUInt64(1))), toUInt64(page)) AS page_mark,
+        if(query = '', page_hash, cityHash64(path, query)) AS query_hash,
+        method = 'POST' AS posted,
+        posted AND role = 'login' AND probe = '' AS login,
+        endsWith(path, '/xmlrpc.php') AS remote_call,
+        login AND NOT remote_call
+          AND (status IN (400, 401, 403, 422, 423, 429) OR (status = 200 AND (host, path) IN forms)) AS login_failed,
+        login AND NOT remote_call AND NOT login_failed AND status BETWEEN 200 AND 399 AS login_succeeded,
+        role IN ('api', 'token', 'otp', 'consent', 'accounts', 'payment', 'payee') AS interface,
+        posted AND role = 'otp' AS otp,
+        otp AND match(lower(template), 'verif|check|confirm|valid|submit|redeem|enter|pruef|bestaetig|comprob|controll') AS otp_named_check,
+        otp AND NOT otp_named_check
+          AND match(lower(template), 'send|resend|request|generat|issue|start|init|create|new|challenge|sms|call|envoy|enviar|invia|anforder')
+          AS otp_named_send,
+        otp AND NOT otp_named_check AND NOT otp_named_send AS otp_unnamed,
+        otp_named_check OR (otp_unnamed AND status IN (400, 401, 403, 422)) AS otp_check,
+        otp_unnamed AND NOT otp_check AS otp_unclear,
+        role = 'coupon' AND method IN ('GET', 'POST', 'PUT', 'PATCH') AS coupon,
+        posted AND role = 'payment' AS payment,
+        posted AND role = 'payee' AS payee,
+        role = 'cart' AND NOT match(lower(template), 'remove|delete|clear|empty')
+          AND (method IN ('POST', 'PUT')
+            OR (method = 'GET' AND match(lower(concat(path, '?', query)),
+              '[?&](add[-_]?to[-_]?(cart|basket)|add)=|[?&](action|do|task|act|wc-ajax|mode)=(add|buy)|/(add|addtocart|add-to-cart|addtobasket)(/|[?]|$)')))
+          AS cart_add,
+        posted AND role = 'checkout' AS checkout,
+        multiIf(role != 'item', 0, template = path AND query != '', query_hash, page_hash) AS item_hash,
+        role = 'vote' AND method IN ('GET', 'POST', 'PUT') AS vote,
+        role = 'accounts' AND method = 'GET' AS account_read,
+        http_response_body_size AS bytes,
+        duration_ms,
+        network_protocol_version AS protocol,
+        if(tls_client_ja4 != '', tls_client_ja4, tls_client_ja3) AS tls,
+        session_key, account_key, consent_key, api_client, fapi_customer_address
+      FROM events
+      WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}
+        AND event_time_suspect = 0
+    )`;
