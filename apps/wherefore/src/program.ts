@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { type CliContext } from './cli-context.js';
+import { adviseCommand } from './commands/advise.js';
 import { auditCommand } from './commands/audit.js';
 import { demoCommand } from './commands/demo.js';
 import { evaluateCommand } from './commands/evaluate.js';
+import { fitCommand } from './commands/fit.js';
 import { migrateCommand } from './commands/migrate.js';
 import { parseCommand } from './commands/parse.js';
 import { referenceCommand } from './commands/reference.js';
@@ -33,6 +35,7 @@ export function createProgram(context: CliContext): Command {
     demoCommand,
     replayCommand,
     evaluateCommand,
+    fitCommand,
     simulateCommand,
     migrateCommand,
     auditCommand,
@@ -42,6 +45,7 @@ export function createProgram(context: CliContext): Command {
     parseCommand,
     sourcesCommand,
     rolesCommand,
+    adviseCommand,
   ];
   for (const make of commands) {
     program.addCommand(make(context).option('--debug', 'show where an error came from'));

@@ -2,6 +2,12 @@ export { baselineLevels, type Baseline } from './baseline.js';
 export { type Campaign } from './campaigns/campaign.js';
 export { type CampaignKind } from './campaigns/campaign-kind.js';
 export { type CampaignPhase } from './campaigns/campaign-phase.js';
+export { type Crowd, findCrowd } from './campaigns/find-crowd.js';
+export { type Excess } from './campaigns/excess.js';
+export { findExcess } from './campaigns/find-excess.js';
+export { mergePhases } from './campaigns/merge-phases.js';
+export { type Suspect } from './campaigns/suspect.js';
+export { type TrafficSeries } from './campaigns/traffic-series.js';
 export { type Membership } from './campaigns/membership.js';
 export { findLoginCampaigns } from './campaigns/find-login-campaigns.js';
 export { findReaderCampaigns } from './campaigns/find-reader-campaigns.js';
@@ -35,16 +41,26 @@ export { baselineFeatures, type BaselineFeature, type Estate } from './estate.js
 export { type Evidence } from './evidence/evidence.js';
 export { type TracedEvidence } from './evidence/traced-evidence.js';
 export { assumedPriors } from './fitting/assumed-priors.js';
-export {
-  crossValidate,
-  crossValidateCalibration,
-  fitCalibrated,
-  type CalibratedFit,
-  type HeldBackEstimate,
-} from './fitting/cross-validate.js';
+export { type Calibration } from './fitting/calibration.js';
+export { crossValidate, type HeldBackEstimate } from './fitting/cross-validate.js';
 export { discrimination, type Discrimination } from './fitting/discrimination.js';
 export { type FittedWeights } from './fitting/fitted-weights.js';
 export { type LabelledEvidence } from './fitting/labelled-evidence.js';
+export {
+  assumed,
+  assumedCalibrated,
+  calibrateAssumed,
+  fitCalibrated,
+  fitted,
+  fittedCalibrated,
+} from './fitting/learners.js';
+export {
+  fitWeights,
+  WEIGHT_DEVIATION,
+  type WeightFit,
+  type WeightsFit,
+} from './fitting/fit-weights.js';
+export { type Learner } from './fitting/learner.js';
 export { parseFittedWeights } from './fitting/parse-fitted-weights.js';
 export { type ProbabilityEstimate } from './fitting/probability-estimate.js';
 export { calibrationError, reliability, type ReliabilityBin } from './fitting/reliability.js';
@@ -59,3 +75,5 @@ export { threats } from './threats/threats.js';
 export { type Visitor } from './visitor.js';
 export { type VisitorFeatures, type VisitorKeyType } from './visitor-features.js';
 export { type AgentKind, type VisitorIdentity } from './visitor-identity.js';
+export { EVENT_FIELDS, type EventField } from './visibility/event-field.js';
+export { threatVisibility, type ThreatVisibility } from './visibility/threat-visibility.js';

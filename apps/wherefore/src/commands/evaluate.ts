@@ -1,14 +1,11 @@
 import { Command } from 'commander';
-import { readFile } from 'node:fs/promises';
 import { type Store } from '#libs/store';
 import { type CliContext } from '../cli-context.js';
-import { CliError } from '../cli-error.js';
 import { comparisonLine, type ComparisonLine } from '../labels/comparison-line.js';
 import { compareVisitor, type ComparedVisitor } from '../labels/compared-visitor.js';
 import { evaluation } from '../labels/evaluation.js';
-import { parseLabels } from '../labels/parse-labels.js';
+import { readLabels } from '../labels/read-labels.js';
 import { readSessionFeatures } from '../labels/read-session-features.js';
-import { type Label } from '../labels/label.js';
 import { wholeNumber } from '../option-values.js';
 import { withParts } from '../parts/with-parts.js';
 import { replayFiles } from '../replay/replay-files.js';
@@ -98,12 +95,4 @@ async function* lines(
 ): AsyncGenerator<ComparisonLine> {
   const features = await readSessionFeatures(store);
   for (const visitor of visitors) yield comparisonLine(visitor, features);
-}
-
-async function readLabels(path: string): Promise<Label[]> {
-  const csv = await readFile(path, 'utf8').catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CliError('LABELS_UNREADABLE', `The labels cannot be read: ${why}.`);
-  });
-  return parseLabels(csv);
 }

@@ -16,6 +16,8 @@ export interface ReplayOptions {
   readonly verbose: boolean;
   /** Where verdict changes go, besides the history. */
   readonly verdictFile?: string;
+  /** Where to write down every reason seen about every visitor. */
+  readonly evidenceFile?: string;
 }
 
 /**
@@ -82,12 +84,13 @@ function ingestEnv(
 
 function analyseEnv(
   clickHouse: ClickHouse,
-  { stepMinutes, verdictFile }: ReplayOptions,
+  { stepMinutes, verdictFile, evidenceFile }: ReplayOptions,
 ): Record<string, string> {
   return {
     ...clickHouse.env,
     ANALYSIS_MODE: 'once',
     ANALYSIS_STEP_MINUTES: String(stepMinutes),
+    ...(evidenceFile !== undefined && { EVIDENCE_FILE: evidenceFile }),
     ...(verdictFile === undefined
       ? { VERDICT_SINK: 'none' }
       : { VERDICT_SINK: 'file', VERDICT_FILE: verdictFile }),

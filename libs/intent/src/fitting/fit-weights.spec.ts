@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { weights } from '../evidence/weights.js';
 import { crossValidate } from './cross-validate.js';
 import { fitWeights } from './fit-weights.js';
+import { fittedCalibrated } from './learners.js';
 import { type LabelledEvidence } from './labelled-evidence.js';
 
 const visitor = (
@@ -57,9 +58,11 @@ describe(fitWeights.name, () => {
   });
 });
 
+const learner = fittedCalibrated({ nature: 0 }, 5);
+
 describe(crossValidate.name, () => {
   it('estimates every visitor once, from others', () => {
-    const estimates = crossValidate(drivenBrowsers, { nature: 0 }, 5);
+    const estimates = crossValidate(drivenBrowsers, 5, learner);
     expect(new Set(estimates.map(({ labelled }) => labelled.group)).size).toBe(80);
     const right = estimates.filter(({ probability, isTrue }) => probability >= 0.5 === isTrue);
     expect(right.length).toBe(76);
@@ -69,7 +72,7 @@ describe(crossValidate.name, () => {
     const chance = Array.from({ length: 60 }, (_, i) =>
       visitor(i, i % 2 === 0, { AGENT_EMPTY: 1 }),
     );
-    for (const { probability } of crossValidate(chance, { nature: 0 }, 5)) {
+    for (const { probability } of crossValidate(chance, 5, learner)) {
       expect(probability).toBeGreaterThan(0.3);
       expect(probability).toBeLessThan(0.7);
     }
