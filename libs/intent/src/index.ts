@@ -1,4 +1,7 @@
 export { baselineLevels, type Baseline } from './baseline.js';
+export { blendWithHistory } from './baselines/blend-with-history.js';
+export { type CountedBaseline } from './baselines/counted-baseline.js';
+export { shrinkToEstate } from './baselines/shrink-to-estate.js';
 export { type Campaign } from './campaigns/campaign.js';
 export { type CampaignKind } from './campaigns/campaign-kind.js';
 export { type CampaignPhase } from './campaigns/campaign-phase.js';

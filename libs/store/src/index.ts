@@ -41,6 +41,7 @@ export { visitorTally, type VisitorTally } from './queries/visitor-tally.js';
 export { AnalysisJournal, type ResumePoint } from './journal/analysis-journal.js';
 export { type CycleRecord, type VerdictRow } from './journal/cycle-record.js';
 export { clickHouseTime } from './click-house-time.js';
+export { baselineHistory } from './queries/baseline-history.js';
 export { estateBaselines } from './queries/estate-baselines.js';
 export { eventSteps } from './queries/event-steps.js';
 export { logExtent } from './queries/log-extent.js';

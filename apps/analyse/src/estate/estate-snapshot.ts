@@ -7,9 +7,12 @@ import {
   type Membership,
   type SiteProfile,
 } from '#libs/intent';
+import { type EstateBaselines } from './read-baselines.js';
 
 /** The estate of one cycle, held in memory: what every visitor is compared with. */
 export class EstateSnapshot implements Estate {
+  /** As counted in this window: what is written down of it. */
+  readonly baselines: readonly Baseline[];
   readonly #baselines: ReadonlyMap<string, Baseline>;
   readonly #profiles: ReadonlyMap<string, SiteProfile>;
   readonly #campaigns: ReadonlyMap<string, Campaign>;
@@ -18,12 +21,13 @@ export class EstateSnapshot implements Estate {
   constructor(
     readonly from: number,
     readonly to: number,
-    readonly baselines: readonly Baseline[],
+    { counted, blended }: EstateBaselines,
     profiles: readonly SiteProfile[],
     readonly campaigns: readonly Campaign[],
     readonly memberships: ReadonlyMap<string, Membership> = new Map(),
   ) {
-    this.#baselines = new Map(baselines.map((one) => [`${one.site} ${one.feature}`, one]));
+    this.baselines = counted;
+    this.#baselines = new Map(blended.map((one) => [`${one.site} ${one.feature}`, one]));
     this.#profiles = new Map(profiles.map((one) => [one.site, one]));
     this.#campaigns = new Map(campaigns.map((one) => [one.cell, one]));
   }

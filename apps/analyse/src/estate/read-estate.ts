@@ -1,5 +1,4 @@
 import {
-  type Baseline,
   findLoginCampaigns,
   findReaderCampaigns,
   type LoginGroup,
@@ -9,13 +8,13 @@ import {
 import {
   clickHouseTime,
   countVisitorWindow,
-  estateBaselines,
   loginGroups,
   readerGroups,
   siteProfiles,
   type Store,
 } from '#libs/store';
 import { EstateSnapshot } from './estate-snapshot.js';
+import { readBaselines } from './read-baselines.js';
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -25,7 +24,7 @@ const WEEK_MS = 7 * 86_400_000;
  */
 export async function readEstate(store: Store, from: number, to: number): Promise<EstateSnapshot> {
   await countVisitorWindow(store, from, to);
-  const baselines = await store.query<Baseline>(estateBaselines);
+  const baselines = await readBaselines(store, to);
   const profiles = await store.query<SiteProfile>(siteProfiles, {
     weekFrom: clickHouseTime(to - WEEK_MS),
     to: clickHouseTime(to),

@@ -16,8 +16,7 @@ export const visitorFeatures = `
     SELECT *,
       lastSeen >= {since: Int64} OR lastAppended > {appendedSince: Int64}
         OR (loginCell != '' AND has({cells: Array(String)}, loginCell))
-        OR (readerCell != '' AND has({cells: Array(String)}, readerCell))
-        OR address IN (SELECT address FROM campaign_growth) AS moved,
+        OR (readerCell != '' AND has({cells: Array(String)}, readerCell)) AS moved,
       max(moved) OVER ofSame AS ofAddress,
       maxIf(userAgents, keyType = 'address') OVER ofSame AS agentsOfAddress,
       if(keyType = 'address',
