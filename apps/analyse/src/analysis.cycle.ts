@@ -18,6 +18,7 @@ import {
 import { type Clock } from '#libs/platform';
 import { type EstateSnapshot } from './estate/estate-snapshot.js';
 import { readEstate } from './estate/read-estate.js';
+import { type ClientReview, reviewClients } from './clients/review-clients.js';
 import { type EvidenceFile } from './evidence/evidence-file.js';
 import { traceChanges } from './verdicts/trace-changes.js';
 import { type BookedTransition, type VerdictBook } from './verdicts/verdict-book.js';
@@ -52,6 +53,7 @@ interface Findings {
   readonly snapshot: LogSnapshot;
   readonly estate: EstateSnapshot;
   readonly judged: readonly JudgedAddress[];
+  readonly clients: ClientReview;
   readonly steps: readonly BookedTransition[];
 }
 
@@ -102,10 +104,12 @@ export class AnalysisCycle {
     const estate = read.judgedBy(this.#settings.weights);
     const visitors = await this.#movedVisitors(log, span, estate);
     await this.#settings.evidence?.write(visitors, estate);
-    const judged = judgeVisitors(visitors, estate);
-    const keys = verdictKeys(judged.flatMap(({ judgements }) => judgements));
+    const clients = await reviewClients(log, { ...span, from: estate.from }, this.#clock);
+    const judged = clients.spareCallers(judgeVisitors(visitors, estate));
+    const ofVisitors = judged.flatMap(({ judgements }) => judgements);
+    const keys = verdictKeys([...ofVisitors, ...clients.judgements]);
     const steps = this.#book.advance(keys, span.asOf, this.#settings.policy);
-    const record = this.#record(span, { snapshot, estate, judged, steps }, startedAt);
+    const record = this.#record(span, { snapshot, estate, judged, clients, steps }, startedAt);
     await this.#journal.write(record);
     this.#commit(record, estate);
     return record;
@@ -126,7 +130,7 @@ export class AnalysisCycle {
     observed > (this.#campaignSizes.get(cell) ?? 0);
 
   #record(span: CycleSpan, found: Findings, startedAt: number): CycleRecord {
-    const { snapshot, estate, judged, steps } = found;
+    const { snapshot, estate, judged, clients, steps } = found;
     const { policy, tenant } = this.#settings;
     const action = (judgement: Judgement): Action => actionFor(judgement, policy);
     return {
@@ -135,7 +139,7 @@ export class AnalysisCycle {
       appendedUntil: span.appendedUntil,
       snapshot,
       featuresQuery: visitorFeaturesVersion,
-      judgements: judged.flatMap(({ judgements }) =>
+      judgements: [...judged, clients].flatMap(({ judgements }) =>
         judgements.map((judgement) => ({ judgement, action: action(judgement) })),
       ),
       baselines: estate.baselines,

@@ -1,4 +1,4 @@
-import { type ClientCaller, type Judgement, judgeClients } from '#libs/intent';
+import { type ClientCaller, type Judgement, judgeClients, spareSharedCallers } from '#libs/intent';
 import { type Clock } from '#libs/platform';
 import { clickHouseTime, noteApiClientHours, observeClients, type Store } from '#libs/store';
 import { clientReportRow } from './client-report-row.js';
@@ -16,8 +16,10 @@ interface ReviewSpan {
 export interface ClientReview {
   /** On those behind the clients who moved, and on whole clients behind whom nearly everybody is malicious. */
   readonly judgements: readonly Judgement[];
-  /** Where the clients' calls come from: for `spareSharedCallers`. */
-  readonly callers: readonly ClientCaller[];
+  /** The same groups of judgements; the clients' own addresses, which everybody behind them shares, are spared. */
+  spareCallers<Group extends { readonly judgements: readonly Judgement[] }>(
+    groups: readonly Group[],
+  ): readonly Group[];
 }
 
 /**
@@ -31,7 +33,7 @@ export async function reviewClients(
 ): Promise<ClientReview> {
   const { from, asOf } = span;
   const observations = await observeClients(store, from, asOf);
-  if (observations === null) return { judgements: [], callers: [] };
+  if (observations === null) return { judgements: [], spareCallers: (groups) => groups };
   const { subVisitors, clients, reports } = judgeClients(observations);
   const instant = { asOf, windowFrom: from, computedAt: clock.now() };
   await store.insertRows(
@@ -46,6 +48,12 @@ export async function reviewClients(
   );
   return {
     judgements: [...moved.map(({ judgement }) => judgement), ...clients],
-    callers: observations.callers,
+    spareCallers: sparing(observations.callers),
   };
+}
+
+function sparing(callers: readonly ClientCaller[]): ClientReview['spareCallers'] {
+  const spare = spareSharedCallers(callers);
+  return (groups) =>
+    groups.map((group) => ({ ...group, judgements: group.judgements.map((one) => spare(one)) }));
 }

@@ -27,6 +27,8 @@ export interface ClientFigures {
   readonly actsUnattended: number;
   /** Keys of consents, accounts and customers' addresses. */
   readonly subVisitors: number;
+  /** Distinct accounts served to one of them: the 95th percentile. A client of companies has many. */
+  readonly accountsServedOfOne: number;
   /** Milliseconds since the epoch. */
   readonly firstSeen: number;
   readonly lastSeen: number;

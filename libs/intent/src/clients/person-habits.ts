@@ -23,7 +23,12 @@ const AT_LEAST: PersonHabits = {
   paidCalls: 8,
 };
 
-/** How much of something `people` people do at most. */
-export function limitOf(habits: PersonHabits, name: keyof PersonHabits, people: number): number {
-  return Math.max(AT_LEAST[name], habits[name]) * Math.max(1, people);
+/** How much of something `people` people do at most; `own` is what those behind the same client are known to do. */
+export function limitOf(
+  habits: PersonHabits,
+  name: keyof PersonHabits,
+  people: number,
+  own = 0,
+): number {
+  return Math.max(AT_LEAST[name], habits[name], own) * Math.max(1, people);
 }

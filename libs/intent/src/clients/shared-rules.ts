@@ -1,5 +1,6 @@
 import { weigh } from '../evidence/weigh.js';
 import { type ClientFigures } from './client-figures.js';
+import { type ClientContext } from './client-context.js';
 import { type SubVisitorRule } from './client-threat.js';
 import { type SubVisitor } from './sub-visitor.js';
 
@@ -13,10 +14,12 @@ export interface Outcomes {
 const COMPANY = 3;
 
 /** Others behind the same client do what this one does, though hardly anybody does. */
-export function othersDoTheSame(does: (one: SubVisitor) => boolean): SubVisitorRule {
+export function othersDoTheSame(
+  does: (one: SubVisitor, context: ClientContext) => boolean,
+): SubVisitorRule {
   return (one, context) => {
-    if (!does(one)) return null;
-    const alike = context.count(one.kind, does);
+    if (!does(one, context)) return null;
+    const alike = context.count(one.kind, (other) => does(other, context));
     return alike >= COMPANY
       ? weigh('OTHERS_DO_THE_SAME', {
           value: alike,

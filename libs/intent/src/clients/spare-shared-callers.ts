@@ -9,12 +9,10 @@ const A_SERVER = 3;
  * is malicious carries the verdict, not the address or the user agent they share. Others pass as they are.
  */
 export function spareSharedCallers(
-  judgements: readonly Judgement[],
   callers: readonly ClientCaller[],
-): readonly Judgement[] {
-  if (callers.length === 0) return judgements;
+): (judgement: Judgement) => Judgement {
   const people = peopleBehind(callers);
-  return judgements.map((judgement) => spare(judgement, people.get(judgement.key) ?? 0));
+  return (judgement) => spare(judgement, people.get(judgement.key) ?? 0);
 }
 
 function peopleBehind(callers: readonly ClientCaller[]): ReadonlyMap<string, number> {

@@ -3,15 +3,15 @@ import { type SubVisitor, subVisitorKey } from './sub-visitor.js';
 import { uncountedFeatures } from './uncounted-features.js';
 
 /**
- * A sub-visitor in the terms of all visitors. Its address is the customer's, where that is what tells it apart, and else
- * empty: the address it came from is the client's, with everybody else behind it.
+ * A sub-visitor in the terms of all visitors. It has no address: the one it came from is the client's, with everybody else
+ * behind it, and the customer's cannot be met at the door.
  */
 export function subVisitorFeatures(one: SubVisitor): VisitorFeatures {
   return {
     ...uncountedFeatures,
     keyType: 'api_sub_visitor',
     key: subVisitorKey(one),
-    address: one.kind === 'customer_address' ? one.value : '',
+    address: '',
     userAgent: one.userAgent,
     site: one.site,
     firstSeen: one.firstSeen,

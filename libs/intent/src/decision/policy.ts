@@ -16,6 +16,11 @@ export interface Policy {
    * whether people share it. The user agents behind it can be blocked all the same.
    */
   readonly blockAddressFrom: number;
+  /**
+   * Whether a verdict on a whole API client is enforced. Without it such a client is watched, whatever it does: behind it
+   * stand many people, and it is under contract. Those behind it carry verdicts of their own.
+   */
+  readonly enforceOnApiClients: boolean;
   /** A condemned visitor is released early when its risk falls below this. */
   readonly releaseBelow: number;
   /** How long a first verdict lasts; each repeat offence doubles it. */
@@ -31,6 +36,7 @@ export const defaultPolicy: Policy = {
   blockAt: 0.9,
   blockOwnAt: 0.6,
   blockAddressFrom: 20,
+  enforceOnApiClients: false,
   releaseBelow: 0.4,
   firstExpiryMs: HOUR_MS,
   longestExpiryMs: 24 * HOUR_MS,
@@ -40,6 +46,7 @@ export const defaultPolicy: Policy = {
 export function actionFor(judgement: Judgement, policy: Policy): Action {
   if (judgement.nature === 'verified_bot') return 'allow';
   if (judgement.peopleSharing > 0) return 'monitor';
+  if (judgement.keyType === 'api_client' && !policy.enforceOnApiClients) return 'monitor';
   if (judgement.intent.stance !== 'malicious') {
     return judgement.intent.stance === 'benign' ? 'allow' : 'monitor';
   }

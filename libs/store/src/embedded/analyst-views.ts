@@ -9,4 +9,5 @@ export const analystViews: readonly string[] = [
   'verdict_current',
   'verdict_history',
   'campaigns',
+  'api_clients',
 ];

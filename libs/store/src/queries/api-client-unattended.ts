@@ -37,22 +37,22 @@ export const apiClientUnattended = `
       WHERE account_call AND served AND customer = '' AND consent_or_account != '' AND source IN attending
       GROUP BY client, consent_or_account, resource
     ),
-    consents AS (
+    per_consent AS (
       SELECT client, consent_or_account, sum(accesses) AS accesses, max(breaches) AS breaches, max(clearBreaches) AS clearBreaches, max(peak) AS peak
       FROM accesses
       GROUP BY client, consent_or_account
     )
   SELECT
     visible.client AS client,
-    countIf(consents.accesses > 0) AS consents,
-    sum(consents.accesses) AS accesses,
-    countIf(consents.breaches > 0) AS consentsInBreach,
-    sum(consents.breaches) AS breaches,
-    sum(consents.clearBreaches) AS clearBreaches,
+    countIf(per_consent.accesses > 0) AS consents,
+    sum(per_consent.accesses) AS accesses,
+    countIf(per_consent.breaches > 0) AS consentsInBreach,
+    sum(per_consent.breaches) AS breaches,
+    sum(per_consent.clearBreaches) AS clearBreaches,
     arrayMap(one -> CAST((one.1, one.2, one.3), 'Tuple(consent String, peak UInt64, breaches UInt64)'),
       arraySlice(arraySort(one -> (-toInt64(one.3), -toInt64(one.2), one.1),
-        groupArrayIf((consent_or_account, toUInt64(consents.peak), toUInt64(consents.breaches)), consents.breaches > 0)), 1, 5)) AS worst
+        groupArrayIf((consent_or_account, toUInt64(per_consent.peak), toUInt64(per_consent.breaches)), per_consent.breaches > 0)), 1, 5)) AS worst
   FROM (SELECT DISTINCT client FROM calls WHERE now AND source IN attending) AS visible
-  LEFT JOIN consents ON consents.client = visible.client
+  LEFT JOIN per_consent ON per_consent.client = visible.client
   GROUP BY client
   ORDER BY client`;

@@ -1,11 +1,18 @@
 import { weigh } from '../../evidence/weigh.js';
 import { beyond } from '../beyond.js';
+import { type ClientContext } from '../client-context.js';
 import { type ClientThreat, type SubVisitorRule } from '../client-threat.js';
 import { limitOf } from '../person-habits.js';
 import { othersDoTheSame } from '../shared-rules.js';
+import { type SubVisitor } from '../sub-visitor.js';
 
-const strangeAccounts: SubVisitorRule = (one, { habits }) => {
-  const limit = limitOf(habits, 'accounts', one.people);
+/** What was served to others behind the client counts as habit; what was refused does not, so that a walk is no excuse for itself. */
+function limitFor({ people }: SubVisitor, { habits, client }: ClientContext): number {
+  return limitOf(habits, 'accounts', people, client.accountsServedOfOne);
+}
+
+const strangeAccounts: SubVisitorRule = (one, context) => {
+  const limit = limitFor(one, context);
   return one.accountsRefused > limit
     ? weigh('STRANGE_ACCOUNTS', {
         value: one.accountsRefused,
@@ -55,6 +62,6 @@ export const accountEnumeration: ClientThreat = {
     strangeAccounts,
     hardlyEverServed,
     asksAgain,
-    othersDoTheSame(({ accountsRefused, accountsServed }) => accountsRefused > 3 + accountsServed),
+    othersDoTheSame((one, context) => one.accountsRefused > limitFor(one, context)),
   ],
 };

@@ -51,6 +51,9 @@ export const consentStuffing: ClientThreat = {
   rules: [
     abandonsConsents,
     nothingButConsents,
-    othersDoTheSame((one) => one.kind !== 'caller' && abandonedOf(one) > 5),
+    othersDoTheSame(
+      (one, { habits }) =>
+        one.kind !== 'caller' && abandonedOf(one) > limitOf(habits, 'consents', one.people),
+    ),
   ],
 };
