@@ -150,7 +150,7 @@ describe('simulateEstate', () => {
       share[visitor.label] += 1;
     }
     expect(all).toBeGreaterThan(250_000);
-    expect(all).toBeLessThan(310_000);
+    expect(all).toBeLessThan(375_000);
     expect(whole.labels().length).toBeGreaterThan(3000);
     expect(share.human / all).toBeGreaterThan(0.5);
     expect(share.bad_bot / all).toBeLessThan(0.35);

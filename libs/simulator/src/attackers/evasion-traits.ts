@@ -37,7 +37,7 @@ export const EVASION_TRAITS: Readonly<Record<Evasion, EvasionTraits>> = {
     patience: 5,
     jitter: 0.6,
     referers: false,
-    members: { least: 4, base: 40, most: 300 },
+    members: { least: 3, base: 40, most: 300 },
   },
   residential: {
     pool: 'residential',
@@ -46,8 +46,8 @@ export const EVASION_TRAITS: Readonly<Record<Evasion, EvasionTraits>> = {
     patience: 20,
     jitter: 0.9,
     referers: true,
-    members: { least: 5, base: 60, most: 1500 },
-    oneBehindCarrierIn: 15,
+    members: { least: 3, base: 60, most: 1500 },
+    oneBehindCarrierIn: 30,
   },
   low_and_slow: {
     pool: 'residential',
@@ -56,8 +56,8 @@ export const EVASION_TRAITS: Readonly<Record<Evasion, EvasionTraits>> = {
     patience: 1,
     jitter: 1,
     referers: true,
-    members: { least: 6, base: 70, most: 2000 },
-    oneBehindCarrierIn: 15,
+    members: { least: 4, base: 70, most: 2000 },
+    oneBehindCarrierIn: 30,
   },
   headless: {
     pool: 'residential',
@@ -66,6 +66,6 @@ export const EVASION_TRAITS: Readonly<Record<Evasion, EvasionTraits>> = {
     patience: 8,
     jitter: 0.8,
     referers: true,
-    members: { least: 2, base: 6, most: 24 },
+    members: { least: 1, base: 6, most: 24 },
   },
 };

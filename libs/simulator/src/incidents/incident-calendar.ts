@@ -55,7 +55,7 @@ export class IncidentCalendar {
     this.appLoginBug = this.span(0.63, 80);
     this.passwordExpiry = this.span(0.33, 90);
     this.registrationDrive = this.span(0.54, 45);
-    this.drop = this.span(0.72, 12);
+    this.drop = this.span(0.645, 4);
     this.presale = this.span(0.4583, 20);
     this.viralPoll = this.span(0.75, 60);
     this.floods = { single: this.span(0.27, 15), distributed: this.span(0.685, 20) };

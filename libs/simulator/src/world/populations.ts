@@ -21,6 +21,18 @@ import { nightOwls } from '../people/night-owls.js';
 import { oldBrowsers } from '../people/old-browsers.js';
 import { relayUsers } from '../people/relay-users.js';
 import { sparingBrowsers } from '../people/sparing-browsers.js';
+import { auctionBidders } from '../people/auction-bidders.js';
+import { bankCustomers, expiredPasswords } from '../people/bank-customers.js';
+import { challengedPeople } from '../people/challenged-people.js';
+import { marketBuyers, wishListCollectors } from '../people/market-people.js';
+import {
+  couponSharers,
+  declinedPayers,
+  dropFans,
+  newCustomers,
+  pollVoters,
+} from '../people/occasions.js';
+import { presaleFans, theatreGoers } from '../people/theatre-goers.js';
 import { type Populate } from './population.js';
 
 /** Everybody but attackers. A new kind of actor is one file and one line here. */
@@ -41,6 +53,19 @@ export const POPULATIONS: readonly Populate[] = [
   oldBrowsers,
   hotlinkViewers,
   feedSubscribers,
+  marketBuyers,
+  wishListCollectors,
+  auctionBidders,
+  challengedPeople,
+  theatreGoers,
+  presaleFans,
+  bankCustomers,
+  expiredPasswords,
+  dropFans,
+  pollVoters,
+  newCustomers,
+  declinedPayers,
+  couponSharers,
   ...searchEngines,
   ...declaredCrawlers,
   uptimeMonitors,

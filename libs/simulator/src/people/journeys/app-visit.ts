@@ -26,6 +26,14 @@ class AppSession {
   }
 }
 
+/** The release whose sign-in fails, whatever the password. */
+const BROKEN_VERSION = 'Larkfield/7.14.1';
+
+function isBroken({ userAgent, world, now }: Client): boolean {
+  const { start, end } = world.calendar.appLoginBug;
+  return userAgent.startsWith(BROKEN_VERSION) && now >= start && now < end;
+}
+
 /** Signing in from the app: with mistakes like anybody's, and in an outage with the app's own retries on top. */
 function* logIn(app: AppSession, account: string): Generator<number, boolean, void> {
   const { client } = app;
@@ -36,7 +44,7 @@ function* logIn(app: AppSession, account: string): Generator<number, boolean, vo
     [1, 3],
   ]);
   for (let attempt = 0; attempt < 7; attempt += 1) {
-    const accepted = mistakes === 0;
+    const accepted = mistakes <= 0 && !isBroken(client);
     const { status } = app.call('/v1/auth/login', { method: 'POST', accepted, account });
     if (status === 200) {
       app.account = account;
@@ -65,7 +73,7 @@ function* open(app: AppSession, account: string): Generator<number, void, void> 
   yield client.wait(60);
   const returning = client.random.chance(0.72);
   if (returning) {
-    const accepted = !client.random.chance(0.04);
+    const accepted = !client.random.chance(0.04) && !isBroken(client);
     const { status } = app.call('/v1/auth/refresh', { method: 'POST', account, accepted });
     if (status === 200) app.account = account;
     yield client.wait(120);
