@@ -30,6 +30,10 @@ export { type UnattendedUse } from './clients/unattended-use.js';
 export { type Action } from './decision/action.js';
 export { advanceVerdict, expireVerdict, type Transition } from './decision/advance-verdict.js';
 export { type Intent } from './decision/intent.js';
+export { type JudgedGroup } from './decision/explain/judged-group.js';
+export { missingReasons, type WithoutReasons } from './decision/explain/missing-reasons.js';
+export { type OtherFigure, otherFigures } from './decision/explain/other-figures.js';
+export { type Outcome, outcomeOf } from './decision/explain/outcome.js';
 export {
   asTraced,
   traceJudgement,
