@@ -4,9 +4,16 @@ import { BaseConfig, EnvChoice, EnvInteger, EnvText } from '#libs/platform';
 export class AnalyseConfig extends BaseConfig {
   override readonly HTTP_PORT: number = 9466;
 
-  /** `live` judges as the log grows; `once` judges everything stored and ends. */
-  @EnvChoice(['live', 'once'])
-  readonly ANALYSIS_MODE: 'live' | 'once' = 'live';
+  /**
+   * `live` judges as the log grows; `once` judges everything stored and ends; `recount` counts recorded verdicts again,
+   * reports what that gives to the process that started it, writes nothing, and ends.
+   */
+  @EnvChoice(['live', 'once', 'recount'])
+  readonly ANALYSIS_MODE: 'live' | 'once' | 'recount' = 'live';
+
+  /** Id of the one verdict to count again; all of them without. */
+  @EnvText()
+  readonly RECOUNT_VERDICT: string = '';
 
   /** Milliseconds between looks at the log. */
   @EnvInteger({ min: 100, max: 3_600_000 })

@@ -17,6 +17,7 @@ import { AnalysisCycle } from './analysis.cycle.js';
 import { AnalysisMetrics } from './analysis-metrics.js';
 import { AnalysisRunner } from './analysis-runner.js';
 import { EvidenceFile } from './evidence/evidence-file.js';
+import { VerdictRecount } from './recount/recount-verdicts.js';
 import { AnalysisSchedule } from './schedule/analysis-schedule.js';
 import { createSink } from './verdicts/create-sink.js';
 import { Outbox } from './verdicts/outbox.js';
@@ -42,6 +43,16 @@ export class AnalyseModule {
         { provide: AnalyseConfig, useValue: config },
         ...storeProviders(clickhouse),
         ...analysisProviders(config, weights),
+        {
+          provide: VerdictRecount,
+          inject: [Store],
+          useFactory: (store: Store) =>
+            new VerdictRecount(store, {
+              policy: defaultPolicy,
+              weights,
+              verdict: config.RECOUNT_VERDICT,
+            }),
+        },
         {
           provide: AnalysisRunner,
           inject: [AnalysisSchedule, Store, MetricsRegistry],

@@ -1,9 +1,18 @@
-import { ClickHouseConfig, createLogger, loadConfigs, orExit, runApp } from '#libs/platform';
+import {
+  ClickHouseConfig,
+  createLogger,
+  loadConfigs,
+  orExit,
+  reportToParent,
+  runApp,
+} from '#libs/platform';
+import { type Recount } from '#libs/enforcement';
 import { KafkaConfig } from '#libs/stream';
 import { AnalyseConfig } from './analyse-config.js';
 import { AnalyseModule } from './analyse.module.js';
 import { AnalysisRunner } from './analysis-runner.js';
 import { readWeights } from './evidence/read-weights.js';
+import { VerdictRecount } from './recount/recount-verdicts.js';
 
 const NAME = 'analyse';
 
@@ -18,6 +27,10 @@ const { analyse } = config;
 const weights = orExit(NAME, () => readWeights(analyse.WEIGHTS_FILE));
 const logger = createLogger(NAME, analyse.LOG_LEVEL);
 
+const report = (recount: Recount): void => {
+  reportToParent({ type: 'recount', recount });
+};
+
 await runApp({
   module: AnalyseModule.register(analyse, config.clickhouse, config.kafka, logger, weights),
   processName: NAME,
@@ -25,4 +38,7 @@ await runApp({
   httpPort: analyse.HTTP_PORT,
   logger,
   ...(analyse.ANALYSIS_MODE === 'once' && { work: (app) => app.get(AnalysisRunner).tick() }),
+  ...(analyse.ANALYSIS_MODE === 'recount' && {
+    work: (app) => app.get(VerdictRecount).run(report),
+  }),
 });

@@ -58,6 +58,12 @@ export {
 export { LogAudit } from './audit/log-audit.js';
 export { type PartitionAudit, repairOf } from './audit/partition-audit.js';
 export { topicLife } from './topic-life.js';
+export { explainKeys } from './queries/explain-keys.js';
+export { explainLastJudgement } from './queries/explain-last-judgement.js';
+export { reasonComparison, reasonFeatures, type Statement } from './queries/explain-reason.js';
+export { type ExplainedRow, explainVerdicts } from './queries/explain-verdicts.js';
+export { everybody, explainVisitors } from './queries/explain-visitors.js';
+export { statementScript } from './snapshot/statement-script.js';
 export { type LogSnapshot, recordedSnapshot, takeSnapshot } from './snapshot/log-snapshot.js';
 export { withOwnScratch } from './snapshot/scratch-tables.js';
 export { pathConduct } from './queries/path-conduct.js';

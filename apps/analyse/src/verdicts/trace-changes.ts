@@ -1,6 +1,7 @@
 import {
   asTraced,
   type Estate,
+  type JudgedGroup,
   type Judgement,
   traceJudgement,
   type TracedJudgement,
@@ -27,22 +28,32 @@ export function traceChanges(
   const traces = new Map(
     judged.flatMap((group) =>
       group.judgements.flatMap((judgement, place): [Judgement, TracedJudgement][] =>
-        wanted.has(judgement) ? [[judgement, traceJudgement({ ...group, place }, estate)]] : [],
+        wanted.has(judgement)
+          ? [[judgement, tracedLike(judgement, { ...group, place }, estate)]]
+          : [],
       ),
     ),
   );
   return changes.map((step) => ({ ...step, judgement: traceOf(step.judgement, traces) }));
 }
 
+/** The judgement as it stands, whatever was decided about it since, with the traces of its reasons. */
+export function tracedLike(
+  judgement: Judgement,
+  group: JudgedGroup,
+  estate: Estate,
+): TracedJudgement {
+  return { ...judgement, evidence: traceJudgement(group, estate).evidence };
+}
+
+/** Reasons that no rule about a visitor gave: they say what they say. */
+export function untraced(judgement: Judgement): TracedJudgement {
+  return { ...judgement, evidence: judgement.evidence.map((one) => asTraced(one)) };
+}
+
 function traceOf(
   judgement: Judgement | null,
   traces: ReadonlyMap<Judgement, TracedJudgement>,
 ): TracedJudgement | null {
-  if (judgement === null) return null;
-  return (
-    traces.get(judgement) ?? {
-      ...judgement,
-      evidence: judgement.evidence.map((one) => asTraced(one)),
-    }
-  );
+  return judgement === null ? null : (traces.get(judgement) ?? untraced(judgement));
 }

@@ -1,5 +1,5 @@
 import { type Visitor, type VisitorFeatures } from '#libs/intent';
-import { type Store, visitorFeatures } from '#libs/store';
+import { everybody, explainVisitors, type Store, visitorFeatures } from '#libs/store';
 import { identifyVisitor } from './identify-visitor.js';
 
 /** Which visitors a cycle has to judge. Times in milliseconds since the epoch. */
@@ -23,11 +23,21 @@ export async function readMovedVisitors(
   store: Store,
   moved: MovedSince,
 ): Promise<readonly AddressVisitors[]> {
-  const rows = await store.query<FeatureRow>(visitorFeatures, {
-    since: moved.since,
-    appendedSince: moved.appendedSince,
-    cells: moved.cells,
-  });
+  const { since, appendedSince, cells } = moved;
+  return identified(
+    await store.query<FeatureRow>(visitorFeatures, { since, appendedSince, cells }),
+  );
+}
+
+/** Reads the visitors of some addresses, whenever they moved. */
+export async function readVisitorsOf(
+  store: Store,
+  addresses: readonly string[],
+): Promise<readonly AddressVisitors[]> {
+  return identified(await store.query<FeatureRow>(explainVisitors, { ...everybody, addresses }));
+}
+
+function identified(rows: readonly FeatureRow[]): readonly AddressVisitors[] {
   const groups: { address: Visitor; agents: Visitor[] }[] = [];
   for (const { agents, ...features } of rows) {
     const visitor = { features, identity: identifyVisitor(features.address, agents) };

@@ -15,11 +15,14 @@ export const scratchTables = [
 export async function withOwnScratch(store: Store): Promise<Store> {
   const session = store.inSession();
   for (const table of scratchTables) {
-    await session.command(
-      `CREATE TEMPORARY TABLE ${table} ENGINE = ${engineOf(table)} AS SELECT * FROM ${table} WHERE 0`,
-    );
+    await session.command(makeScratch(table));
   }
   return session;
+}
+
+/** Makes an empty scratch table of a session. */
+export function makeScratch(table: (typeof scratchTables)[number]): string {
+  return `CREATE TEMPORARY TABLE ${table} ENGINE = ${engineOf(table)} AS SELECT * FROM ${table} WHERE 0`;
 }
 
 /** `joinGet` looks up in nothing but a Join table. */

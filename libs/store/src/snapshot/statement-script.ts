@@ -1,0 +1,45 @@
+import { type Statement } from '../queries/explain-reason.js';
+import { type LogSnapshot } from './log-snapshot.js';
+import { makeScratch, scratchTables } from './scratch-tables.js';
+import { seenFilter } from './seen-filter.js';
+
+/**
+ * Statements as a script for `clickhouse-client --multiquery`: first what lets them see the log as of the snapshot
+ * and gives them scratch tables of their own, then each with its parameters bound by `SET param_…`.
+ */
+export function statementScript(
+  database: string,
+  snapshot: LogSnapshot,
+  statements: readonly (Statement | string)[],
+): string {
+  const filter = `{'${database}.access_events': '${seenFilter(snapshot)}'}`;
+  return [
+    `USE ${database};`,
+    `SET additional_table_filters = ${filter};`,
+    ...scratchTables.map((table) => `${makeScratch(table)};`),
+    ...statements.map((one) => (typeof one === 'string' ? `\n${commented(one)}` : bound(one))),
+    '',
+  ].join('\n');
+}
+
+function bound({ sql, parameters }: Statement): string {
+  const used = Object.entries(parameters).filter(([name]) => sql.includes(`{${name}:`));
+  const settings = used.map(
+    ([name, value]) => `SET param_${name} = ${literal(asParameter(value))};`,
+  );
+  return ['', ...settings, `${sql.trim()};`].join('\n');
+}
+
+function commented(text: string): string {
+  return `-- ${text.replace(/\p{C}/gu, ' ')}`;
+}
+
+/** As ClickHouse reads a parameter: escaped as in TSV, arrays in brackets with quoted items. */
+function asParameter(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => literal(String(item))).join(',')}]`;
+  return String(value).replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n');
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
