@@ -23,5 +23,6 @@ const labelOf = ({
   class: purpose,
   campaign,
   kind,
+  evasion,
 }: VisitorLabel): Label =>
-  toLabel({ visitor, label, class: purpose, campaign, kind, requests: String(requests) });
+  toLabel({ visitor, label, class: purpose, campaign, kind, evasion, requests: String(requests) });

@@ -26,6 +26,9 @@ function visitors(
   }));
 }
 
+const hiding = (evasion: string, members: ComparedVisitor[]): ComparedVisitor[] =>
+  members.map((visitor) => ({ ...visitor, label: { ...visitor.label, evasion } }));
+
 describe(simulationScore.name, () => {
   it('divides what was rightly condemned by all condemned, and by all malicious', () => {
     const score = simulationScore([
@@ -47,14 +50,47 @@ describe(simulationScore.name, () => {
     expect(score.people.named).toEqual(['192.0.2.1 (browser_kind)']);
   });
 
-  it('shows classes apart that are not judged yet: they cost no recall, and finding them is no false alarm', () => {
+  it('counts every threat the product judges, with what logs show of it, in the handbook’s order', () => {
     const score = simulationScore([
       ...visitors(2, 'bad_bot', 'OAT-011', { condemned: true }),
-      ...visitors(3, 'bad_bot', 'OAT-019'),
-      ...visitors(1, 'bad_bot', 'OAT-019', { condemned: true }),
+      ...visitors(3, 'bad_bot', 'OAT-001'),
+    ]);
+    expect(score).toMatchObject({ precision: 1, recall: 0.4, malicious: 5 });
+    expect(score.f1).toBeCloseTo(0.571, 3);
+    expect(score.measured).toMatchObject([
+      { class: 'OAT-001', visitors: 3, rate: 0, visibility: 'usable' },
+      { class: 'OAT-011', visitors: 2, rate: 1, visibility: 'strong' },
+    ]);
+  });
+
+  it('shows what is not judged apart: it costs no recall, and finding it is no false alarm', () => {
+    const score = simulationScore([
+      ...visitors(2, 'bad_bot', 'OAT-011', { condemned: true }),
+      ...visitors(3, 'bad_bot', 'something_new'),
+      ...visitors(1, 'bad_bot', 'something_new', { condemned: true }),
     ]);
     expect(score).toMatchObject({ precision: 1, recall: 1, malicious: 2 });
-    expect(score.others).toMatchObject([{ class: 'OAT-019', visitors: 4, caught: 1, rate: 0.25 }]);
+    expect(score.others).toMatchObject([
+      { class: 'something_new', visitors: 4, caught: 1, rate: 0.25, visibility: null },
+    ]);
+  });
+
+  it('counts a visitor of several threats in each of them, once in all', () => {
+    const score = simulationScore(visitors(1, 'bad_bot', 'OAT-008;OAT-012', { condemned: true }));
+    expect(score.measured.map(({ class: threat }) => threat)).toEqual(['OAT-008', 'OAT-012']);
+    expect(score).toMatchObject({ malicious: 1, caught: 1 });
+  });
+
+  it('divides by how attackers hide, the open ones first', () => {
+    const score = simulationScore([
+      ...hiding('headless', visitors(2, 'bad_bot', 'OAT-011')),
+      ...hiding('naive', visitors(4, 'bad_bot', 'OAT-008', { condemned: true })),
+      ...hiding('naive', visitors(1, 'bad_bot', 'OAT-003')),
+    ]);
+    expect(score.levels).toMatchObject([
+      { evasion: 'naive', visitors: 5, caught: 4, rate: 0.8 },
+      { evasion: 'headless', visitors: 2, caught: 0, rate: 0 },
+    ]);
   });
 
   it('leaves neutral machines out of the precision and shows what is done to them', () => {

@@ -1,5 +1,9 @@
-import { type ClassHitRate } from '../labels/class-hit-rates.js';
-import { type Harm, type SimulationScore } from '../labels/simulation-score.js';
+import {
+  type EvasionHitRate,
+  type Harm,
+  type SimulationScore,
+  type ThreatHitRate,
+} from '../labels/simulation-score.js';
 import { count, percent } from '../terminal/numbers.js';
 import { printable } from '../terminal/printable.js';
 import { type Colours } from '../terminal/terminal.js';
@@ -12,9 +16,12 @@ export function renderScore(score: SimulationScore, colours: Colours): string {
   const lines = [
     bold(cyan("Against the simulator's labels")),
     `  ${bold('precision')} ${bold(percent(score.precision))}  of those condemned are malicious in truth (${count(score.falseAlarms)} false alarms)`,
-    `  ${bold('recall')}    ${bold(percent(score.recall))}  of ${count(score.malicious)} malicious visitors of the classes judged so far were condemned`,
+    `  ${bold('recall')}    ${bold(percent(score.recall))}  of ${count(score.malicious)} malicious visitors of the threats that are judged were condemned`,
+    `  ${bold('F1')}        ${bold(percent(score.f1))}`,
     '',
-    classTable([...score.measured]),
+    threatTable(score.measured),
+    '',
+    levelTable(score.levels),
     `  among them ${count(score.impostors.visitors)} false crawlers, ${count(score.impostors.caught)} condemned`,
     '',
     harmLine('people', score.people, colours),
@@ -24,22 +31,36 @@ export function renderScore(score: SimulationScore, colours: Colours): string {
   if (score.others.length > 0) {
     lines.push(
       '',
-      '  Shown apart, because these intents are not judged yet:',
-      classTable(score.others),
+      '  Shown apart, because these intents are not judged:',
+      threatTable(score.others),
     );
   }
   return lines.join('\n');
 }
 
-function classTable(classes: readonly ClassHitRate[]): string {
-  const rows = classes.map((one) => [
+function threatTable(threats: readonly ThreatHitRate[]): string {
+  const rows = threats.map((one) => [
     className(one.class),
+    one.visibility ?? '',
     count(one.visitors),
     count(one.caught),
     percent(one.rate),
     count(one.named),
   ]);
-  return table(['class in truth', 'visitors', 'condemned', 'recall', 'named so'], rows);
+  return table(
+    ['class in truth', 'visible in logs', 'visitors', 'condemned', 'recall', 'named so'],
+    rows,
+  );
+}
+
+function levelTable(levels: readonly EvasionHitRate[]): string {
+  const rows = levels.map((one) => [
+    one.evasion,
+    count(one.visitors),
+    count(one.caught),
+    percent(one.rate),
+  ]);
+  return table(['how they hide', 'visitors', 'condemned', 'recall'], rows);
 }
 
 function harmLine(who: string, harm: Harm, { green, red }: Colours): string {
