@@ -19,7 +19,11 @@ export interface VisitorIdentity {
 export type AgentKind =
   'browser' | 'crawler' | 'library' | 'tool' | 'app' | 'empty' | 'unknown' | 'mixed';
 
-export type Verification = 'none' | 'ip_range';
+/**
+ * What bears a crawler's claim out: its operator's published addresses, forward-confirmed reverse DNS, or the
+ * signature of its requests (Web Bot Auth).
+ */
+export type Verification = 'none' | 'ip_range' | 'dns' | 'signature';
 
 /** A crawler by its own words: the catalogue's name, operator and purpose. */
 interface DeclaredCrawler {

@@ -6,6 +6,11 @@ export {
 export { identifyUserAgent } from './user-agent/identify-user-agent.js';
 export { type AgentFacts } from './user-agent/agent-facts.js';
 export { type CrawlerPurpose } from './crawlers/crawler-purpose.js';
+export { CrawlerDns, type DnsVerdict } from './dns/crawler-dns.js';
+export { NodeDns } from './dns/node-dns.js';
+export { type KeyDirectory, parseKeyDirectory } from './web-bot-auth/key-directory.js';
+export { type SignedRequest } from './web-bot-auth/signed-request.js';
+export { type SignatureVerification, verifySignature } from './web-bot-auth/verify-signature.js';
 export { type CrawlerVerification } from './ranges/crawler-verification.js';
 export { type CrawlerClaim, crawlerOf } from './ranges/crawler-of.js';
 export { verifyCrawler } from './ranges/verify-crawler.js';

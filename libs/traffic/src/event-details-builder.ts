@@ -18,10 +18,21 @@ const KEPT_HEADERS: readonly string[] = [
   'sec-fetch-dest',
   'sec-fetch-mode',
   'sec-fetch-site',
+  'signature',
   'signature-agent',
   'signature-input',
   'x-requested-with',
 ];
+
+/**
+ * What a bot signs its requests with, to be read by anybody (RFC 9421, tag `web-bot-auth`). It is kept as sent, since
+ * a changed letter would spoil the proof; it opens nothing, and expires. Other signatures (those of banks' clients, say)
+ * are secrets like any other, and `Signature` is not kept then.
+ */
+const BOT_SIGNATURE_HEADERS = new Set(['signature', 'signature-agent', 'signature-input']);
+
+const provesABot = (headers: ReadonlyMap<string, string>): boolean =>
+  headers.get('signature-input')?.includes('tag="web-bot-auth"') ?? false;
 
 const LONGEST_NAME = 255;
 const LONGEST_VALUE = 1024;
@@ -78,12 +89,14 @@ export class EventDetailsBuilder {
 
   private headers(headers: ReadonlyMap<string, string> | null): Readonly<Record<string, string>> {
     if (headers === null) return NO_HEADERS;
+    const isProof = provesABot(headers);
     const kept: Record<string, string> = {};
     for (const name of this.keptHeaders) {
-      const value = headers.get(name);
-      if (value !== undefined && value !== '' && value !== '-') {
-        kept[name] = redactSecrets(value.slice(0, LONGEST_VALUE), this.keyedHash).text;
-      }
+      const value = (headers.get(name) ?? '').slice(0, LONGEST_VALUE);
+      if (value === '' || value === '-') continue;
+      if (!BOT_SIGNATURE_HEADERS.has(name) || (!isProof && name !== 'signature'))
+        kept[name] = redactSecrets(value, this.keyedHash).text;
+      else if (isProof) kept[name] = value;
     }
     return kept;
   }
