@@ -16,8 +16,8 @@ export interface HistoryComparison {
 /** Fewer are no habit. Assumption. */
 const LEAST_PERIODS = 3;
 const LEAST_CALLS = 20;
-/** Beyond nine in ten earlier periods, and twice as much as they. */
-const USUALLY = 0.9;
+/** Beyond three in four earlier periods, and twice as much as they. */
+const USUALLY = 0.75;
 const FACTOR = 2;
 
 interface Figure {
