@@ -94,7 +94,13 @@ export default defineConfig(
     },
   },
   {
-    files: ['apps/*/src/*.module.ts', 'apps/*/src/main.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+    files: [
+      'apps/*/src/*.module.ts',
+      'apps/*/src/main.ts',
+      'test/**/*.ts',
+      'bench/**/*.ts',
+      'scorecard/**/*.ts',
+    ],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

@@ -1,6 +1,7 @@
 import { type EvidenceLine } from '../verdicts/verdict-line.js';
 import { type ComparedVisitor } from './compared-visitor.js';
 import { labelKey } from './label.js';
+import { meantClasses } from './meant-classes.js';
 import { type SessionFeatures } from './read-session-features.js';
 
 /**
@@ -26,6 +27,8 @@ export interface ComparisonLine {
     readonly evidence: readonly EvidenceLine[];
   } | null;
   readonly condemned: boolean;
+  /** Condemned, and for a threat that the label's class means. */
+  readonly named: boolean;
   readonly blocked: boolean;
   readonly hindered: boolean;
   /** Seconds and requests from its first request to its condemnation. */
@@ -49,6 +52,7 @@ export function comparisonLine(
     requests,
     judged: opinionOf(visitor),
     condemned,
+    named: condemned && meantClasses(label.class).includes(visitor.judged?.intent.class ?? ''),
     blocked,
     hindered,
     detection: detection ?? null,
