@@ -1,4 +1,4 @@
-import { BaseConfig, EnvChoice, EnvInteger, EnvText } from '#libs/platform';
+import { BaseConfig, EnvBoolean, EnvChoice, EnvInteger, EnvList, EnvText } from '#libs/platform';
 
 /** How the analyse process is run; environment variables of the same names. */
 export class AnalyseConfig extends BaseConfig {
@@ -56,7 +56,27 @@ export class AnalyseConfig extends BaseConfig {
   @EnvText()
   readonly WEIGHTS_FILE: string = '';
 
+  /** Rules that say what places are for, YAML or JSON, see `wherefore roles --help`; empty for none. */
+  @EnvText()
+  readonly ROLES_FILE: string = '';
+
   /** Where to write down every reason seen about every visitor, as NDJSON, for `wherefore fit`; empty for nowhere. */
   @EnvText()
   readonly EVIDENCE_FILE: string = '';
+
+  /** Ask DNS whether an address belongs to the crawler it claims to be, where its operator documents host names. */
+  @EnvBoolean()
+  readonly VERIFY_BY_DNS: boolean = false;
+
+  /** Name servers to ask, `address` or `address:port`; empty for those of the system. */
+  @EnvList()
+  readonly DNS_SERVERS: readonly string[] = [];
+
+  /** Most questions a second; a visitor above that is asked about in a later cycle. */
+  @EnvInteger({ min: 1, max: 10_000 })
+  readonly DNS_QUESTIONS_PER_SECOND: number = 50;
+
+  /** File of the keys that signed bots use (Web Bot Auth); empty to check no signatures. */
+  @EnvText()
+  readonly WEB_BOT_AUTH_KEYS: string = '';
 }

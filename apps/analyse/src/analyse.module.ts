@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { defaultPolicy, type FittedWeights } from '#libs/intent';
+import { defaultPolicy } from '#libs/intent';
 import {
   type ClickHouseConfig,
   HealthModule,
@@ -21,6 +21,7 @@ import { VerdictRecount } from './recount/recount-verdicts.js';
 import { AnalysisSchedule } from './schedule/analysis-schedule.js';
 import { createSink } from './verdicts/create-sink.js';
 import { Outbox } from './verdicts/outbox.js';
+import { type ToldFiles } from './told-files.js';
 import { VerdictBook } from './verdicts/verdict-book.js';
 
 const MINUTE_MS = 60_000;
@@ -33,7 +34,7 @@ export class AnalyseModule {
     clickhouse: ClickHouseConfig,
     kafka: KafkaConfig | null,
     logger: Logger,
-    weights?: FittedWeights,
+    told: ToldFiles = {},
   ): DynamicModule {
     return {
       module: AnalyseModule,
@@ -42,14 +43,15 @@ export class AnalyseModule {
         AnalyseService,
         { provide: AnalyseConfig, useValue: config },
         ...storeProviders(clickhouse),
-        ...analysisProviders(config, weights),
+        ...analysisProviders(config, told),
         {
           provide: VerdictRecount,
           inject: [Store],
           useFactory: (store: Store) =>
             new VerdictRecount(store, {
               policy: defaultPolicy,
-              weights,
+              weights: told.weights,
+              prover: told.prover,
               verdict: config.RECOUNT_VERDICT,
             }),
         },
@@ -93,7 +95,7 @@ function storeProviders(config: ClickHouseConfig): Provider[] {
   ];
 }
 
-function analysisProviders(config: AnalyseConfig, weights: FittedWeights | undefined): Provider[] {
+function analysisProviders(config: AnalyseConfig, told: ToldFiles): Provider[] {
   return [
     {
       provide: AnalysisCycle,
@@ -107,7 +109,7 @@ function analysisProviders(config: AnalyseConfig, weights: FittedWeights | undef
             windowMs: config.ANALYSIS_WINDOW_HOURS * 60 * MINUTE_MS,
             tenant: config.TENANT,
             policy: defaultPolicy,
-            weights,
+            ...told,
             evidence:
               config.EVIDENCE_FILE === '' ? undefined : new EvidenceFile(config.EVIDENCE_FILE),
           },

@@ -16,10 +16,15 @@ import {
   visitorFeaturesVersion,
 } from '#libs/store';
 import { type Clock } from '#libs/platform';
+import { type PathRoleRule } from '#libs/traffic';
+import { CampaignWatch } from './campaigns/campaign-watch.js';
+import { type CrowdSource } from './campaigns/crowds.js';
+import { type ClientReview, reviewClients } from './clients/review-clients.js';
 import { type EstateSnapshot } from './estate/estate-snapshot.js';
 import { readEstate } from './estate/read-estate.js';
-import { type ClientReview, reviewClients } from './clients/review-clients.js';
 import { type EvidenceFile } from './evidence/evidence-file.js';
+import { type CrawlerProver } from './proofs/crawler-prover.js';
+import { learnPathRoles } from './roles/learn-path-roles.js';
 import { traceChanges } from './verdicts/trace-changes.js';
 import { type BookedTransition, type VerdictBook } from './verdicts/verdict-book.js';
 import { verdictRows } from './verdicts/verdict-rows.js';
@@ -42,8 +47,12 @@ export interface CycleSettings {
   readonly windowMs: number;
   readonly tenant: string;
   readonly policy: Policy;
+  /** What places are for, where somebody said so. */
+  readonly roleRules?: readonly PathRoleRule[] | undefined;
   /** Weights that replace the assumed ones. */
   readonly weights?: FittedWeights | undefined;
+  /** What proves crawlers beyond published addresses. */
+  readonly prover?: CrawlerProver | undefined;
   /** Where every reason seen is written down, for weights to be fitted to. */
   readonly evidence?: EvidenceFile | undefined;
 }
@@ -58,7 +67,7 @@ interface Findings {
 }
 
 /**
- * One cycle of the analysis: log snapshot → estate → visitors → judgements → verdicts → journal.
+ * One cycle of the analysis: log snapshot → path roles → estate → visitors → judgements → verdicts → journal.
  *
  * A cycle is a function of the stored events, the policy and the states the cycle before left; run
  * again it concludes the same. Every count of a cycle ends where the log ended when it began, so they agree
@@ -70,6 +79,7 @@ export class AnalysisCycle {
   readonly #book: VerdictBook;
   readonly #settings: CycleSettings;
   readonly #clock: Clock;
+  readonly #watch = new CampaignWatch();
   #nextSequence = 1;
   #campaignSizes: ReadonlyMap<string, number> = new Map();
 
@@ -100,7 +110,9 @@ export class AnalysisCycle {
     const startedAt = this.#clock.monotonic();
     const snapshot = await takeSnapshot(this.#store);
     const log = this.#store.seeing(snapshot);
-    const read = await readEstate(log, span.asOf - this.#settings.windowMs, span.asOf);
+    await learnPathRoles(log, span.asOf, this.#settings.roleRules ?? []);
+    const crowds: CrowdSource = (groups) => this.#watch.look(log, span, groups);
+    const read = await readEstate(log, span.asOf - this.#settings.windowMs, span.asOf, crowds);
     const estate = read.judgedBy(this.#settings.weights);
     const visitors = await this.#movedVisitors(log, span, estate);
     await this.#settings.evidence?.write(visitors, estate);
@@ -123,6 +135,7 @@ export class AnalysisCycle {
     return readMovedVisitors(log, {
       ...span,
       cells: estate.campaigns.filter(this.#hasGrown).map(({ cell }) => cell),
+      prover: this.#settings.prover,
     });
   }
 

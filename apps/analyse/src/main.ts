@@ -11,8 +11,8 @@ import { KafkaConfig } from '#libs/stream';
 import { AnalyseConfig } from './analyse-config.js';
 import { AnalyseModule } from './analyse.module.js';
 import { AnalysisRunner } from './analysis-runner.js';
-import { readWeights } from './evidence/read-weights.js';
 import { VerdictRecount } from './recount/recount-verdicts.js';
+import { readToldFiles } from './told-files.js';
 
 const NAME = 'analyse';
 
@@ -24,7 +24,7 @@ const config = orExit(NAME, () => {
     : { ...loadConfigs(shared, process.env), kafka: null };
 });
 const { analyse } = config;
-const weights = orExit(NAME, () => readWeights(analyse.WEIGHTS_FILE));
+const told = orExit(NAME, () => readToldFiles(analyse));
 const logger = createLogger(NAME, analyse.LOG_LEVEL);
 
 const report = (recount: Recount): void => {
@@ -32,7 +32,7 @@ const report = (recount: Recount): void => {
 };
 
 await runApp({
-  module: AnalyseModule.register(analyse, config.clickhouse, config.kafka, logger, weights),
+  module: AnalyseModule.register(analyse, config.clickhouse, config.kafka, logger, told),
   processName: NAME,
   httpHost: analyse.HTTP_HOST,
   httpPort: analyse.HTTP_PORT,

@@ -67,3 +67,20 @@ export { statementScript } from './snapshot/statement-script.js';
 export { type LogSnapshot, recordedSnapshot, takeSnapshot } from './snapshot/log-snapshot.js';
 export { withOwnScratch } from './snapshot/scratch-tables.js';
 export { pathConduct } from './queries/path-conduct.js';
+export { campaignGrowthAdd, campaignGrowthClear } from './queries/campaign-growth.js';
+export { type CampaignPhaseRow, campaignPhases } from './queries/campaign-phases.js';
+export {
+  type NotedMember,
+  notedCampaigns,
+  notedMembers,
+  noteGroupMembers,
+} from './queries/campaign-members.js';
+export { campaignSeries, type CampaignSeriesRow } from './queries/campaign-series.js';
+export { campaignSuspects, type SuspectRow } from './queries/campaign-suspects.js';
+export {
+  campaignTrafficExtent,
+  countCampaignTraffic,
+  lateCampaignHours,
+} from './queries/campaign-traffic.js';
+export { learnedHour } from './queries/learned-hour.js';
+export { type SignedRequestRow, signedRequests } from './queries/signed-requests.js';

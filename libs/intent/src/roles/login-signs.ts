@@ -13,12 +13,13 @@ const SOME_REFUSALS = 3;
  * a form that merely answers both ways (contact, register) stays below one in two.
  */
 export const loginSigns: RoleReader = (conduct) => {
-  const { posts, posters } = conduct;
+  const { posts, posters, served } = conduct;
   if (posters < FEW_POSTERS) return null;
   return addSigns('login', -4, [
     refusesCredentials(conduct),
     showsItsFormAgain(conduct),
     knowsVisitorsAfterwards(conduct),
+    served > 0 && { weight: 0.8, reason: 'shows a form and takes it back at the same place' },
     posts <= posters * 4 && { weight: 0.5, reason: 'each visitor sends it a few times only' },
   ]);
 };
@@ -27,12 +28,13 @@ function refusesCredentials(conduct: PathConduct): RoleSign | false {
   const { posts, postsRefused, postsServed, postsSentOn } = conduct;
   if (postsRefused < SOME_REFUSALS) return false;
   const letIn = postsServed + postsSentOn;
-  return letIn > 0
-    ? {
-        weight: 3.5,
-        reason: `refuses ${postsRefused} of ${posts} forms as wrong credentials and lets ${letIn} through`,
-      }
-    : { weight: 2.2, reason: `refuses all ${posts} forms as wrong credentials` };
+  if (letIn === 0)
+    return { weight: 2.2, reason: `refuses all ${posts} forms as wrong credentials` };
+  return {
+    // An interface that refuses expired tokens answers the others itself; a login sends them on.
+    weight: postsSentOn > 0 ? 4.5 : 3,
+    reason: `refuses ${postsRefused} of ${posts} forms as wrong credentials and lets ${letIn} through`,
+  };
 }
 
 function showsItsFormAgain(conduct: PathConduct): RoleSign | false {

@@ -10,7 +10,7 @@ const NAMES = Object.keys(featureFields) as (keyof VisitorFeatures)[];
 export function blinded(visitor: Visitor, missing: ReadonlySet<EventField>): Visitor {
   if (missing.size === 0) return visitor;
   const gone = NAMES.filter((name) => featureFields[name].some((field) => missing.has(field)));
-  const nothing = gone.map((name) => [name, nothingFor(visitor.features[name])]);
+  const nothing = gone.map((name) => [name, nothingFor(visitor.features[name])] as const);
   return {
     features: { ...visitor.features, ...Object.fromEntries(nothing) },
     identity: missing.has('user_agent_original') ? unnamed(visitor.identity) : visitor.identity,

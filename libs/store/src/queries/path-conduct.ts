@@ -19,7 +19,7 @@ export const pathConduct = `
         event_time AS at,
         account_key,
         session_key,
-        if(domain(http_request_referer) IN (host, '') AND http_request_referer != '', path(http_request_referer), '') AS from_page
+        if(http_request_referer != '' AND (host = '' OR domain(http_request_referer) IN (toString(host), '')), path(http_request_referer), '') AS from_page
       FROM events
       WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}
         AND event_time_suspect = 0 AND request_probe = ''

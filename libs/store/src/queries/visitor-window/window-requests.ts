@@ -1,12 +1,25 @@
 /**
+ * What a request is for: as was learned in the hour before the window's end (`path_roles`), else as its name says. Costs
+ * nothing while nothing was learned.
+ */
+const learnedRole = `if(length(learnedPlaces) = 1, url_path_role, toLowCardinality(
+          transform(concat(toString(server_address), ' ', url_path_template), learnedPlaces, learnedRoles,
+            if(learnedFolders = 0, toString(url_path_role),
+              transform(concat(toString(server_address), ' ', replaceRegexpOne(url_path_template, '/[^/{}]+/?$', '/*')),
+                learnedPlaces, learnedRoles, toString(url_path_role))))))`;
+
+/**
  * The requests of the window `[from, to)`, one row each, with everything that is counted about them: the
  * common table `requests`, and what it needs. Events of a suspect time are left out.
  *
  * `moment` packs time (milliseconds since `from`), host (place in `hosts`), path role (place in `roles`)
  * and whether it is an asset into one number that sorts by time, so that one array a visitor holds its whole
- * walk. `path_key` is the host's place and 48 bits of a hash of the path template. Parameters: `from`, `to` (DateTime64(3), UTC).
+ * walk. `path_key` is the host's place and 48 bits of a hash of the path template; `page_mark` a hash of the path with two
+ * bits for whether it is a page and whether there is no query; what ends in `_order`, `turn` and `number_mark` are times with
+ * 28 bits of something behind. `condition` is a constant of the code and says
+ * which events are looked at. Parameters: `from`, `to` (DateTime64(3), UTC).
  */
-export const windowRequests = `
+export const windowRequests = (condition: string): string => `
     toUnixTimestamp64Milli({from: DateTime64(3, 'UTC')}) AS windowFrom,
     (
       SELECT arraySort(groupUniqArray(65535)(toString(server_address)))
@@ -16,21 +29,32 @@ export const windowRequests = `
     ) AS hosts,
     ['login', 'register', 'reset', 'otp', 'token', 'payment', 'payee', 'consent', 'accounts', 'search', 'item', 'cart',
      'checkout', 'coupon', 'listing', 'asset', 'challenge', 'contribution', 'vote', 'bid', 'api', 'feed', 'health'] AS roles,
+    (
+      SELECT arrayConcat([''], groupArray(concat(site, ' ', place)))
+      FROM (SELECT * FROM path_roles FINAL WHERE learned_at = toStartOfHour({to: DateTime64(3, 'UTC')}) AND place != '' ORDER BY site, place)
+    ) AS learnedPlaces,
+    (
+      SELECT arrayConcat([''], groupArray(toString(role)))
+      FROM (SELECT * FROM path_roles FINAL WHERE learned_at = toStartOfHour({to: DateTime64(3, 'UTC')}) AND place != '' ORDER BY site, place)
+    ) AS learnedRoles,
+    arrayCount(learned -> endsWith(learned, '/*'), learnedPlaces) AS learnedFolders,
     forms AS (
       SELECT DISTINCT server_address, url_path
       FROM events
       WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}
-        AND url_path_role = 'login' AND http_request_method = 'GET' AND http_response_status_code = 200
+        AND http_request_method = 'GET' AND ${learnedRole} = 'login' AND http_response_status_code = 200
     ),
     requests AS (
       SELECT
         client_address,
         client_host,
         client_asn,
+        cityHash64(client_address, client_host) AS client_hash,
+        IPv6CIDRToRange(client_address, if(startsWith(toString(client_address), '::ffff:'), 120, 64)).1 AS prefix,
         user_agent_original,
         cityHash64(user_agent_original) AS agent,
         server_address AS host,
-        toUInt64(transform(toString(host), hosts, arrayEnumerate(hosts), 0)) AS host_place,
+        toUInt64(transform(host, hosts, arrayEnumerate(hosts), 0)) AS host_place,
         cityHash64(url_path) AS page_hash,
         bitShiftLeft(host_place, 48) + bitShiftRight(cityHash64(url_path_template), 16) AS path_key,
         toUnixTimestamp64Milli(event_time) AS at,
@@ -38,16 +62,17 @@ export const windowRequests = `
         url_path AS path,
         url_query AS query,
         url_path_template AS template,
-        url_path_role AS role,
+        ${learnedRole} AS role,
         request_probe AS probe,
         http_request_method AS method,
         http_response_status_code AS status,
         http_request_referer != '' AS referred,
         method = '' AND status = 408 AS speculative,
         role = 'asset' AND method = 'GET' AND probe = '' AS asset,
-        toUInt64(at - windowFrom) * 4194304
+        toUInt64(at - windowFrom) AS since_from,
+        since_from * 4194304
           + host_place * 64
-          + toUInt64(transform(toString(role), roles, arrayEnumerate(roles), 0)) * 2
+          + toUInt64(transform(role, roles, arrayEnumerate(roles), 0)) * 2
           + asset AS moment,
         status BETWEEN 200 AND 299 OR status = 304 AS served,
         status BETWEEN 400 AND 499 AS refused,
@@ -55,8 +80,17 @@ export const windowRequests = `
           AND role IN ('login', 'register', 'reset', 'search', 'item', 'cart', 'checkout', 'listing', 'accounts', 'payee',
             'coupon', 'contribution', 'bid', 'other')
           AND NOT match(template, '\\\\.(xml|json|txt)$|/(api|rest|graphql|open-banking|v[0-9.]+)/') AS page,
-        bitOr(bitAnd(page_hash, bitNot(toUInt64(1))), toUInt64(page)) AS page_mark,
-        if(query = '', page_hash, cityHash64(path, query)) AS query_hash,
+        query = '' AS unquestioned,
+        bitAnd(page_hash, bitNot(toUInt64(3))) + page + 2 * unquestioned AS page_mark,
+        if(unquestioned, page_hash, cityHash64(path, query)) AS query_hash,
+        since_from * 268435456 AS order_time,
+        order_time + bitShiftRight(query_hash, 36) AS turn,
+        order_time + bitShiftRight(agent, 36) AS agent_order,
+        order_time + bitShiftRight(client_hash, 36) AS client_order,
+        order_time + bitShiftRight(cityHash64(template), 36) AS template_order,
+        position(template, '{id}') > 0 AS numbered,
+        order_time + if(numbered, toUInt64OrZero(if(endsWith(template, '/{id}'), substringIndex(path, '/', -1),
+          extract(path, '([0-9]+)[^0-9]*$'))), 0) % 268435456 AS number_mark,
         method = 'POST' AS posted,
         posted AND role = 'login' AND probe = '' AS login,
         endsWith(path, '/xmlrpc.php') AS remote_call,
@@ -88,8 +122,10 @@ export const windowRequests = `
         duration_ms,
         network_protocol_version AS protocol,
         if(tls_client_ja4 != '', tls_client_ja4, tls_client_ja3) AS tls,
-        session_key, account_key, consent_key, api_client, fapi_customer_address
+        session_key, account_key, api_client,
+        multiIf(consent_key != '', consent_key, account_key != '', account_key,
+          fapi_customer_address != toIPv6('::'), toString(fapi_customer_address), '') AS behind_client
       FROM events
       WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}
-        AND event_time_suspect = 0
+        AND event_time_suspect = 0 AND ${condition}
     )`;
