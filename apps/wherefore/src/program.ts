@@ -6,6 +6,7 @@ import { clientsCommand } from './commands/clients.js';
 import { demoCommand } from './commands/demo.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { fitCommand } from './commands/fit.js';
+import { explainCommand } from './commands/explain.js';
 import { migrateCommand } from './commands/migrate.js';
 import { parseCommand } from './commands/parse.js';
 import { referenceCommand } from './commands/reference.js';
@@ -43,6 +44,7 @@ export function createProgram(context: CliContext): Command {
     runCommand,
     verdictsCommand,
     clientsCommand,
+    explainCommand,
     referenceCommand,
     parseCommand,
     sourcesCommand,

@@ -14,7 +14,7 @@ export function statementScript(
 ): string {
   const filter = `{'${database}.access_events': '${seenFilter(snapshot)}'}`;
   return [
-    `USE ${database};`,
+    `USE \`${database}\`;`,
     `SET additional_table_filters = ${filter};`,
     ...scratchTables.map((table) => `${makeScratch(table)};`),
     ...statements.map((one) => (typeof one === 'string' ? `\n${commented(one)}` : bound(one))),
@@ -40,6 +40,14 @@ function asParameter(value: unknown): string {
   return String(value).replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n');
 }
 
+/** A string literal without anything that steers a terminal: what is not printed is written as its bytes. */
 function literal(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replace(/\p{C}/gu, bytesOf);
+  return `'${escaped}'`;
+}
+
+function bytesOf(character: string): string {
+  return [...Buffer.from(character)]
+    .map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`)
+    .join('');
 }
