@@ -56,12 +56,12 @@ export async function recountCycle(
   store: Store,
   snapshot: LogSnapshot,
   { from, to, addresses }: WantedCycle,
-  { weights }: Pick<RecountSettings, 'weights'>,
+  { weights, prover }: Pick<RecountSettings, 'weights' | 'prover'>,
 ): Promise<RecountedCycle> {
   const { store: log, commands } = notingCommands((await withOwnScratch(store)).seeing(snapshot));
   const estate = (await readEstate(log, from, to)).judgedBy(weights);
   const counted = [...commands];
-  const visitors = await readVisitorsOf(log, addresses);
+  const visitors = await readVisitorsOf(log, addresses, prover);
   const observations = await observeClients(log, from, to);
   const spare = spareSharedCallers(observations?.callers ?? []);
   const judged = judgeVisitors(visitors, estate).map((one) => ({

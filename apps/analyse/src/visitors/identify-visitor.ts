@@ -1,12 +1,19 @@
 import { type VisitorIdentity } from '#libs/intent';
 import { identifyUserAgent, verifyCrawler } from '#libs/reference';
+import { type CrawlerProof, type CrawlerProofs, noProofs } from '../proofs/crawler-proof.js';
 
 /**
  * What is known about whoever uses these user agents from this address. One agent speaks for itself;
  * several agree on a kind or are `mixed`; a false crawler claim of any of them stands.
  */
-export function identifyVisitor(address: string, agents: readonly string[]): VisitorIdentity {
-  const identities = agents.map((agent) => identifyAgent(address, agent));
+export function identifyVisitor(
+  address: string,
+  agents: readonly string[],
+  proofs: CrawlerProofs = noProofs,
+): VisitorIdentity {
+  const identities = agents.map((agent) =>
+    proven(identifyAgent(address, agent), proofs(address, agent)),
+  );
   const [only] = identities;
   if (identities.length === 1 && only !== undefined) return only;
   return merge(identities);
@@ -24,6 +31,24 @@ function identifyAgent(address: string, agent: string): VisitorIdentity {
     verification,
     impostor,
   };
+}
+
+/**
+ * What a proof adds: it bears a claim out or disproves it, and names who signs without any claim (an agent that drives a browser).
+ * Somebody's signature under somebody else's name proves nothing.
+ */
+function proven(identity: VisitorIdentity, proof: CrawlerProof | undefined): VisitorIdentity {
+  if (proof === undefined) return identity;
+  const { signer, verification, impostor } = proof;
+  const { crawler } = identity;
+  if (impostor) return { ...identity, crawler: crawler ?? signedBy(signer), impostor };
+  if (signer !== null && crawler !== null && crawler.operator !== signer) return identity;
+  return { ...identity, crawler: crawler ?? signedBy(signer), verification };
+}
+
+function signedBy(signer: string | null): VisitorIdentity['crawler'] {
+  if (signer === null) return null;
+  return { name: signer, operator: signer, purpose: 'ai_user_fetch' };
 }
 
 function merge(identities: readonly VisitorIdentity[]): VisitorIdentity {
