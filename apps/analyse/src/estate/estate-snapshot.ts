@@ -7,6 +7,7 @@ import {
   type Membership,
   type SiteProfile,
 } from '#libs/intent';
+import { type Crowds } from '../campaigns/crowds.js';
 import { type EstateBaselines } from './read-baselines.js';
 
 /** The estate of one cycle, held in memory: what every visitor is compared with. */
@@ -15,7 +16,9 @@ export class EstateSnapshot implements Estate {
   readonly baselines: readonly Baseline[];
   readonly #baselines: ReadonlyMap<string, Baseline>;
   readonly #profiles: ReadonlyMap<string, SiteProfile>;
+  readonly campaigns: readonly Campaign[];
   readonly #campaigns: ReadonlyMap<string, Campaign>;
+  readonly #memberships: ReadonlyMap<string, Membership>;
   #weights: FittedWeights | undefined;
 
   constructor(
@@ -23,13 +26,16 @@ export class EstateSnapshot implements Estate {
     readonly to: number,
     { counted, blended }: EstateBaselines,
     profiles: readonly SiteProfile[],
-    readonly campaigns: readonly Campaign[],
-    readonly memberships: ReadonlyMap<string, Membership> = new Map(),
+    { campaigns, memberships }: Crowds,
   ) {
+    this.campaigns = campaigns;
+    this.#memberships = memberships;
     this.baselines = counted;
     this.#baselines = new Map(blended.map((one) => [`${one.site} ${one.feature}`, one]));
     this.#profiles = new Map(profiles.map((one) => [one.site, one]));
-    this.#campaigns = new Map(campaigns.map((one) => [one.cell, one]));
+    this.#campaigns = new Map(
+      campaigns.filter(({ cell }) => cell !== '').map((one) => [one.cell, one]),
+    );
   }
 
   /** Weights that replace the assumed ones; undefined where the assumed ones hold. */
@@ -56,6 +62,6 @@ export class EstateSnapshot implements Estate {
   }
 
   membershipOf(address: string): Membership | null {
-    return this.memberships.get(address) ?? null;
+    return this.#memberships.get(address) ?? null;
   }
 }

@@ -1,4 +1,5 @@
 import {
+  type Campaign,
   findLoginCampaigns,
   findReaderCampaigns,
   type LoginGroup,
@@ -13,16 +14,25 @@ import {
   siteProfiles,
   type Store,
 } from '#libs/store';
-import { EstateSnapshot } from './estate-snapshot.js';
+import { type CrowdSource, type FoundCampaigns } from '../campaigns/crowds.js';
+import { readNotedCrowds } from '../campaigns/noted-crowds.js';
 import { readBaselines } from './read-baselines.js';
+import { EstateSnapshot } from './estate-snapshot.js';
 
 const WEEK_MS = 7 * 86_400_000;
 
 /**
  * Reads the whole estate of the window `[from, to)`: baselines, site profiles, and campaigns found in it.
  * Leaves every visitor of the window in `visitor_window`, from which the cycle reads those that moved.
+ *
+ * `crowds` finds campaigns over time; unless given, those that the cycle of `to` noted are taken, and nothing is written.
  */
-export async function readEstate(store: Store, from: number, to: number): Promise<EstateSnapshot> {
+export async function readEstate(
+  store: Store,
+  from: number,
+  to: number,
+  crowds: CrowdSource = (groups) => noted(store, to, groups),
+): Promise<EstateSnapshot> {
   await countVisitorWindow(store, from, to);
   const baselines = await readBaselines(store, to);
   const profiles = await store.query<SiteProfile>(siteProfiles, {
@@ -31,6 +41,15 @@ export async function readEstate(store: Store, from: number, to: number): Promis
   });
   const logins = await store.query<LoginGroup>(loginGroups);
   const readers = await store.query<ReaderGroup>(readerGroups);
-  const campaigns = [...findLoginCampaigns(logins), ...findReaderCampaigns(readers)];
-  return new EstateSnapshot(from, to, baselines, profiles, campaigns);
+  const found = await crowds([...findLoginCampaigns(logins), ...findReaderCampaigns(readers)]);
+  const campaigns = [...found.groups, ...found.campaigns];
+  return new EstateSnapshot(from, to, baselines, profiles, { ...found, campaigns });
+}
+
+async function noted(
+  store: Store,
+  to: number,
+  groups: readonly Campaign[],
+): Promise<FoundCampaigns> {
+  return { ...(await readNotedCrowds(store, to)), groups };
 }

@@ -1,0 +1,40 @@
+import { type ThreatClass } from '../threats/threat-class.js';
+import { type CampaignKind } from './campaign-kind.js';
+
+/** Which automated threat a crowd that does this is, by the OWASP Automated Threat Handbook 1.3. */
+export const campaignThreat: Readonly<Record<CampaignKind, ThreatClass>> = {
+  login: 'OAT-008',
+  register: 'OAT-019',
+  reset: 'OAT-007',
+  otp: 'OAT-003',
+  coupon: 'OAT-002',
+  payment: 'OAT-001',
+  consent: 'OAT-019',
+  token: 'OAT-007',
+  accounts: 'OAT-011',
+  contribution: 'OAT-017',
+  vote: 'OAT-016',
+  cart: 'OAT-021',
+  search: 'OAT-011',
+  reading: 'OAT-011',
+  probing: 'OAT-018',
+};
+
+/** What the members do, after "addresses that". */
+export const campaignDeed: Readonly<Record<CampaignKind, string>> = {
+  login: 'fail to log in',
+  register: 'create accounts',
+  reset: 'ask for new passwords',
+  otp: 'have one-time codes sent',
+  coupon: 'try coupon codes in vain',
+  payment: 'have payments declined',
+  consent: 'create consents in vain',
+  token: 'ask for tokens in vain',
+  accounts: 'are refused account data',
+  contribution: 'post contributions',
+  vote: 'vote',
+  cart: 'fill carts and do not pay',
+  search: 'search',
+  reading: 'read pages',
+  probing: 'ask for what does not exist',
+};
