@@ -1,12 +1,14 @@
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
+import { isCrowd } from './is-crowd.js';
 import { probesOf } from '../threats/probes-of.js';
 
 const MANY_HOURS = 18;
 
-const pagesWithoutAssets: EvidenceRule = ({ features }, estate) => {
-  if (features.pages < 2 || features.assets > 0) return null;
+/** Apps have their images, styles and scripts built in: that they load none says nothing. */
+const pagesWithoutAssets: EvidenceRule = ({ features, identity }, estate) => {
+  if (features.pages < 2 || features.assets > 0 || identity.agentKind === 'app') return null;
   const profile = estate.profile(features.site);
   if (!servesAssets(profile)) return null;
   return weigh('PAGES_WITHOUT_ASSETS', {
@@ -62,8 +64,9 @@ const steadyRhythm: EvidenceRule = ({ features }) =>
       })
     : null;
 
+/** Of one visitor: an office, a privacy relay or a carrier never sleeps either. */
 const aroundTheClock: EvidenceRule = ({ features }) =>
-  features.activeHours >= MANY_HOURS
+  features.activeHours >= MANY_HOURS && !isCrowd(features)
     ? weigh('AROUND_THE_CLOCK', {
         value: features.activeHours,
         text: `was active in ${features.activeHours} different hours of the window: nobody sleeps there`,

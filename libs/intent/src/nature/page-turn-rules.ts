@@ -1,5 +1,6 @@
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
+import { isCrowd } from './is-crowd.js';
 
 /** Fewer page turns than this tell little about how somebody reads. Assumption. */
 const ENOUGH_TURNS = 8;
@@ -16,7 +17,7 @@ const hurriesThroughPages: EvidenceRule = ({ features }) => {
   const { pageTurns, longestPauseMs } = features;
   const hurries =
     pageTurns >= ENOUGH_TURNS && longestPauseMs !== null && longestPauseMs < A_PAUSE_MS;
-  if (!hurries) return null;
+  if (!hurries || isCrowd(features)) return null;
   return weigh('HURRIES_THROUGH_PAGES', {
     value: longestPauseMs,
     baseline: A_PAUSE_MS,
@@ -30,7 +31,7 @@ const pausesOnPages: EvidenceRule = ({ features }) => {
   const { pageTurns, longestPauseMs, medianPauseMs } = features;
   const least = Math.max(A_PAUSE_MS, 3 * (medianPauseMs ?? 0));
   const pauses = pageTurns >= ENOUGH_TURNS && longestPauseMs !== null && longestPauseMs >= least;
-  if (!pauses) return null;
+  if (!pauses || isCrowd(features)) return null;
   return weigh('PAUSES_ON_PAGES', {
     value: longestPauseMs,
     baseline: medianPauseMs,
