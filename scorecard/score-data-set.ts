@@ -14,9 +14,8 @@ export interface ScoredSet {
   readonly isCached: boolean;
 }
 
-/** Bots that mean no harm are told by fitted weights as well. */
-export const variantsOf = ({ question }: DataSet): readonly ScoredVariant[] =>
-  question === 'bot' ? ['plain', 'masked', 'fitted'] : ['plain', 'masked'];
+export const variantsOf = ({ isFitted }: DataSet): readonly ScoredVariant[] =>
+  isFitted ? ['plain', 'masked', 'fitted'] : ['plain', 'masked'];
 
 export async function scoreDataSet(
   set: DataSet,

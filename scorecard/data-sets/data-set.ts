@@ -16,6 +16,8 @@ export interface DataSet {
   readonly question: 'malicious' | 'bot';
   /** Its visitors are not counted again in another set: it goes into the figures of all sets together. */
   readonly isPooled: boolean;
+  /** Also judged by weights fitted to four fifths of its visitors at a time. */
+  readonly isFitted: boolean;
   /** How the product is told to read it, beyond guessing. */
   readonly arguments: readonly string[];
   /** Small enough for `--quick`. */

@@ -10,6 +10,7 @@ interface Recorded {
   readonly question?: DataSet['question'];
   readonly isQuick?: true;
   readonly isPooled?: false;
+  readonly isFitted?: true;
 }
 
 const RECORDED: readonly Recorded[] = [
@@ -99,6 +100,7 @@ const RECORDED: readonly Recorded[] = [
     logs: ['certh-phase1-train/clean/access.log.gz'],
     labels: 'certh-phase1-train/clean/labels.csv',
     question: 'bot',
+    isFitted: true,
     isPooled: false,
     isQuick: true,
   },
@@ -123,7 +125,7 @@ export async function recordedDataSets(
 
 function toDataSet(folder: string, recorded: Recorded): DataSet {
   const { name, about, logs, labels } = recorded;
-  const { question = 'malicious', isQuick = false, isPooled = true } = recorded;
+  const { question = 'malicious', isQuick = false, isPooled = true, isFitted = false } = recorded;
   return {
     name,
     about,
@@ -134,6 +136,7 @@ function toDataSet(folder: string, recorded: Recorded): DataSet {
     arguments: [],
     isQuick,
     isPooled,
+    isFitted,
   };
 }
 

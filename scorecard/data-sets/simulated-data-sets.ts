@@ -36,5 +36,6 @@ export async function simulatedDataSet(
     arguments: [],
     isQuick: true,
     isPooled: true,
+    isFitted: false,
   };
 }

@@ -26,11 +26,13 @@ export function readLabels(csv: string): LabelledVisitor[] {
       columns,
       address: bar < 0 ? visitor : visitor.slice(0, bar),
       userAgent: agent === '-' ? '' : agent,
-      userAgentContains: columns['user_agent_contains'],
+      userAgentContains: present(columns['user_agent_contains']),
       label: columns['label'] ?? '',
     };
   });
 }
+
+const present = (text = ''): string | undefined => (text === '' ? undefined : text);
 
 /** How the product names this visitor in its answers. */
 export const visitorName = ({ address, userAgent, userAgentContains }: LabelledVisitor): string =>

@@ -18,7 +18,7 @@ export function readLogLine(line: string): LogLine | undefined {
 
 const QUOTED = String.raw`"((?:[^"\\]|\\.)*)"`;
 const COMBINED = new RegExp(
-  String.raw`^(?:\w{3} +\d+ [\d:]{8} \S+ \S+: )?(?:(\S+:\d+) )?(\S+) \S+ .*?\[([^\]]+)\] ${QUOTED} (\d{3}) \S+(?: ${QUOTED} ${QUOTED})?`,
+  String.raw`^(?:\w{3} +\d+ [\d:]{8} \S+ \S+: )?(?:([\w.-]+:\d+) )?(\S+) \S+ .*?\[([^\]]+)\] ${QUOTED} (\d{3}) \S+(?: ${QUOTED} ${QUOTED})?`,
   'd',
 );
 

@@ -38,7 +38,7 @@ export function toLabel(row: Readonly<Record<string, string>>): Label {
   return {
     address: canonicalAddress(address) || address,
     userAgent: bar < 0 ? undefined : userAgentOf(visitor.slice(bar + 1)),
-    userAgentContains: row['user_agent_contains'],
+    userAgentContains: column('user_agent_contains') || undefined,
     label: column('label'),
     class: column('class'),
     requests: column('requests') === '' ? undefined : Number(column('requests')),
