@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { type CliContext } from './cli-context.js';
 import { adviseCommand } from './commands/advise.js';
 import { auditCommand } from './commands/audit.js';
+import { campaignsCommand } from './commands/campaigns.js';
 import { clientsCommand } from './commands/clients.js';
 import { demoCommand } from './commands/demo.js';
 import { evaluateCommand } from './commands/evaluate.js';
@@ -43,6 +44,7 @@ export function createProgram(context: CliContext): Command {
     auditCommand,
     runCommand,
     verdictsCommand,
+    campaignsCommand,
     clientsCommand,
     explainCommand,
     referenceCommand,

@@ -75,11 +75,18 @@ export {
   notedMembers,
   noteGroupMembers,
 } from './queries/campaign-members.js';
+export {
+  campaignMemberList,
+  type CampaignMemberRow,
+  campaignReports,
+  type CampaignReportRow,
+} from './queries/campaign-report.js';
 export { campaignSeries, type CampaignSeriesRow } from './queries/campaign-series.js';
 export { campaignSuspects, type SuspectRow } from './queries/campaign-suspects.js';
 export {
   campaignTrafficExtent,
   countCampaignTraffic,
+  firstCampaignHour,
   lateCampaignHours,
 } from './queries/campaign-traffic.js';
 export { learnedHour } from './queries/learned-hour.js';

@@ -2,6 +2,7 @@ import {
   campaignTrafficExtent,
   clickHouseTime,
   countCampaignTraffic,
+  firstCampaignHour,
   lateCampaignHours,
   type Store,
 } from '#libs/store';
@@ -27,11 +28,21 @@ export async function countTraffic(
 ): Promise<void> {
   const [extent = { until: 0, seen: 0 }] = await store.query<Extent>(campaignTrafficExtent);
   const counted = Math.min(span.to, resumed ? extent.until - DAY_MS : extent.until);
-  const begin = Math.max(span.from, counted);
+  const begin = await firstHour(store, Math.max(span.from, counted), span.to);
   for (const hour of await lateHours(store, span.from, begin, extent.seen))
     await countHours(store, hour, hour + HOUR_MS, span.build);
   for (let from = begin; from < span.to; from += DAY_MS)
     await countHours(store, from, Math.min(from + DAY_MS, span.to), span.build);
+}
+
+/** Where events begin, so that a log of a day is not looked for in a month. */
+async function firstHour(store: Store, from: number, to: number): Promise<number> {
+  if (to - from <= DAY_MS) return from;
+  const [row] = await store.query<{ hour: number }>(firstCampaignHour, {
+    from: clickHouseTime(from),
+    to: clickHouseTime(to),
+  });
+  return row === undefined || row.hour === 0 ? to : row.hour;
 }
 
 async function lateHours(

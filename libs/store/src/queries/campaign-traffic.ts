@@ -107,3 +107,10 @@ export const campaignTrafficExtent = `
     if(count() = 0, 0, toUnixTimestamp(max(hour)) * 1000 + 3600000) AS until,
     max(build) AS seen
   FROM campaign_traffic`;
+
+/** The first hour of `[from, to)` that holds events, milliseconds; 0 when there are none. Parameters: `from`, `to` (DateTime64(3)). */
+export const firstCampaignHour = `
+  SELECT if(count() = 0, 0, toUnixTimestamp(toStartOfHour(min(event_time))) * 1000) AS hour
+  FROM events
+  WHERE event_time_suspect = 0
+    AND event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}`;
