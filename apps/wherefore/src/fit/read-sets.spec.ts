@@ -1,0 +1,39 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readSets } from './read-sets.js';
+
+async function listOf(yaml: string): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'wherefore-sets-')), 'sets.yaml');
+  await writeFile(path, yaml);
+  return path;
+}
+
+describe(readSets.name, () => {
+  it('takes paths from the folder of the list', async () => {
+    const path = await listOf('- { name: a, labels: a.csv, files: [a.log, /logs/b.log] }');
+    const [set] = await readSets(path);
+    expect(set).toEqual({
+      name: 'a',
+      labels: join(path, '..', 'a.csv'),
+      files: [join(path, '..', 'a.log'), '/logs/b.log'],
+      format: 'auto',
+      fieldMap: undefined,
+    });
+  });
+
+  it('names every wrong field', async () => {
+    const path = await listOf(
+      '- { name: 7, files: [] }\n- { name: b, labels: b, files: [b] }\n- { name: b, labels: b, files: [b] }',
+    );
+    await expect(readSets(path)).rejects.toThrow(
+      /sets\[0\]\.files.*sets\[0\]\.name.*sets\[0\]\.labels.*the name b is there twice/,
+    );
+  });
+
+  it('refuses what is no list, and what is not there', async () => {
+    await expect(readSets(await listOf('name: a'))).rejects.toThrow('a list of sets');
+    await expect(readSets('/no/such/file')).rejects.toThrow('cannot be read');
+  });
+});
