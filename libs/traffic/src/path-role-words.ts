@@ -19,7 +19,7 @@ const SEGMENTS: Words = [
   ],
   [
     'challenge',
-    'challenge challenges captcha captchas recaptcha hcaptcha funcaptcha friendlycaptcha mcaptcha kaptcha altcha geetest turnstile securimage securimageshow captchaimage captchaverify verifycaptcha checkcaptcha validatecaptcha chkcaptcha chkjschl cfchallenge passchallenge anubis ddosguard botcheck humancheck iamhuman notarobot arkose slidercaptcha guvenlikkodu капча 验证码',
+    'challenge challenges captcha captchas recaptcha hcaptcha funcaptcha friendlycaptcha mcaptcha kaptcha altcha geetest turnstile securimage securimageshow captchaimage captchaverify verifycaptcha checkcaptcha validatecaptcha chkcaptcha chkjschl cfchallenge passchallenge anubis ddosguard botcheck humancheck iamhuman notarobot arkose slidercaptcha securitycheck humanverification verifyhuman areyouhuman sicherheitspruefung sicherheitsabfrage sicherheitscheck spamschutz verificationhumaine verificationdesecurite controledesecurite verificacionhumana verificaciondeseguridad comprobaciondeseguridad verificacaohumana verificacaodeseguranca verificasicurezza controllodisicurezza veiligheidscontrole beveiligingscontrole weryfikacjabezpieczenstwa kodzobrazka bezpecnostnikontrola guvenlikkodu капча 验证码',
   ],
   [
     'reset',
@@ -77,7 +77,7 @@ const SEGMENTS: Words = [
   ],
   [
     'vote',
-    'vote upvote downvote pollvote castvote clickcount clickcounter hitcounter countclick trackclick clicktrack adclick',
+    'vote upvote downvote pollvote castvote clickcount clickcounter hitcounter countclick trackclick clicktrack adclick click clicks clk clickthrough clickthru clickout bannerclick',
   ],
   ['api', 'api rest graphql wpjson ajax adminajax rpc jsonrpc soap odata ocs'],
 ];

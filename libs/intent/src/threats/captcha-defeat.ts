@@ -1,3 +1,4 @@
+import { quantileOf } from '../baseline.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
@@ -11,7 +12,7 @@ const PUZZLES = 5;
 
 const solvesMany: EvidenceRule = ({ features }, estate) => {
   const baseline = estate.baseline(features.site, 'challenges');
-  const usual = baseline === null ? 0 : 2 * (baseline.quantiles[4] ?? 0);
+  const usual = baseline === null ? 0 : 3 * quantileOf(baseline, 0.75);
   const ordinary = Math.max(PUZZLES, usual) * headsOf(features);
   return features.challengesSolved > ordinary
     ? weigh('SOLVES_MANY_CHALLENGES', {

@@ -16,7 +16,7 @@ export const costInflation: Threat = {
   ],
   confounders: [
     'a campaign or a forced change of passwords: everybody asks for codes, and checks them',
-    'a code that does not arrive and is asked for again, up to five times',
+    'a code that does not arrive and is asked for again, up to three times',
   ],
   notVisible: ['telephone numbers and their countries', 'the bill', 'who earns from it'],
   visibility: 'usable',
@@ -27,8 +27,8 @@ export const costInflation: Threat = {
     moreThanOrdinary({
       code: 'CODES_NEVER_CHECKED',
       feature: 'otpRequests',
-      // NIST SP 800-63B allows few tries a code; a person whose code does not come asks five times. Assumption.
-      floor: 5,
+      // A person whose code does not come asks again twice, and checks what comes. Assumption.
+      floor: 3,
       strongest: 3,
       applies: ({ features }) => features.otpChecks <= features.otpRequests * 0.3,
       text: (count) => `had ${count} codes sent and checked next to none`,

@@ -3,6 +3,7 @@ import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { rankText } from '../evidence/rank-text.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
+import { changesAgent } from './changes-agent.js';
 import { identityRules } from './identity-rules.js';
 import { type Threat } from './threat.js';
 
@@ -107,6 +108,7 @@ export const denialOfService: Threat = {
   prior: -4.5,
   rules: [
     ...identityRules,
+    changesAgent,
     requestRate,
     expensiveRequests,
     hammersOnePlace,

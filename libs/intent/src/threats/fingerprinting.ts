@@ -1,6 +1,7 @@
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { type VisitorFeatures } from '../visitor-features.js';
+import { changesAgent } from './changes-agent.js';
 import { identityRules } from './identity-rules.js';
 import { type Threat } from './threat.js';
 
@@ -87,5 +88,5 @@ export const fingerprinting: Threat = {
   notVisible: ['what others’ indexes already know', 'headers that the log does not carry'],
   visibility: 'usable',
   prior: -4.2,
-  rules: [...identityRules, asksForVersions, oddMethod, oddAndRare, oneLook],
+  rules: [...identityRules, changesAgent, asksForVersions, oddMethod, oddAndRare, oneLook],
 };

@@ -1,5 +1,6 @@
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
+import { changesAgent } from './changes-agent.js';
 import { identityRules } from './identity-rules.js';
 import { moreThanOrdinary } from './more-than-ordinary.js';
 import { type Threat } from './threat.js';
@@ -54,6 +55,7 @@ export const footprinting: Threat = {
   prior: -4,
   rules: [
     ...identityRules,
+    changesAgent,
     apiDeadEnds,
     unusualMethods,
     enumeratesSoftware,

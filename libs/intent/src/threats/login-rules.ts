@@ -2,6 +2,7 @@ import { quantileOf } from '../baseline.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
+import { changesAgent } from './changes-agent.js';
 
 /** A person mistypes a password a few times before giving up. Assumption. */
 const PATIENCE = 4;
@@ -59,17 +60,6 @@ const nothingButLogin: EvidenceRule = ({ features }) =>
         value: features.loginAttempts,
         strength: features.loginSuccesses > 0 ? 0.4 : 1,
         text: 'does nothing here but log in',
-      })
-    : null;
-
-const changesAgent: EvidenceRule = ({ features }) =>
-  features.keyType === 'address' &&
-  features.userAgents >= 3 &&
-  features.assets === 0 &&
-  features.loginAttempts >= features.userAgents
-    ? weigh('CHANGES_AGENT', {
-        value: features.userAgents,
-        text: `changed its user agent ${features.userAgents} times between logins`,
       })
     : null;
 

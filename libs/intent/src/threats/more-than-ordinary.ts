@@ -35,8 +35,8 @@ interface Excess {
 }
 
 /**
- * A rule that weighs more of something than visitors of the site do: more than the floor, and more than twice
- * what nine in ten do, for each person who may be behind the key. A sale or an outage moves the baseline with
+ * A rule that weighs more of something than visitors of the site do: more than the floor, and more than three times
+ * what three in four do (few do such things at all, so that a handful of attackers would set a higher quantile), for each person who may be behind the key. A sale or an outage moves the baseline with
  * everybody; where there is none the floor decides.
  */
 export function moreThanOrdinary(excess: Excess): EvidenceRule {
@@ -61,6 +61,6 @@ function ordinaryCount(
   estate: Estate,
 ): number {
   const baseline = estate.baseline(features.site, feature);
-  const usual = baseline === null ? 0 : 2 * quantileOf(baseline, 0.9);
+  const usual = baseline === null ? 0 : 3 * quantileOf(baseline, 0.75);
   return Math.max(floor, usual) * headsOf(features);
 }

@@ -10,13 +10,14 @@ const RETRIES = 4;
 const paymentsDeclined: EvidenceRule = ({ features }, estate) => {
   const { payments, paymentFailures } = features;
   const baseline = estate.baseline(features.site, 'paymentFailures');
-  const usual = baseline === null ? 0 : 2 * quantileOf(baseline, 0.9);
+  const usual = baseline === null ? 0 : 3 * quantileOf(baseline, 0.75);
   const ordinary = Math.max(RETRIES, usual) * headsOf(features);
-  if (paymentFailures <= ordinary || paymentFailures * 2 < payments) return null;
+  if (paymentFailures < 2 || paymentFailures <= usual * headsOf(features)) return null;
+  if (paymentFailures * 2 < payments) return null;
   return weigh('PAYMENTS_DECLINED', {
     value: paymentFailures,
     baseline: ordinary,
-    strength: Math.min(2.5, 1 + Math.log(paymentFailures / ordinary)),
+    strength: Math.max(0.4, Math.min(3, 1 + Math.log(paymentFailures / ordinary))),
     text: `${paymentFailures} of its ${payments} payments were declined; people give up after about ${ordinary}`,
   });
 };

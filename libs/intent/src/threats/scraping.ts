@@ -3,6 +3,7 @@ import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { rankText } from '../evidence/rank-text.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
+import { changesAgent } from './changes-agent.js';
 import { identityRules } from './identity-rules.js';
 import { countsUp } from './counts-up.js';
 import { type Threat } from './threat.js';
@@ -77,6 +78,21 @@ const refersOnlyAssets: EvidenceRule = ({ features }) =>
       })
     : null;
 
+/** Among twenty pages a reader rests on one for a minute. Milliseconds; assumption. */
+const REST = 60_000;
+
+const readsWithoutPause: EvidenceRule = ({ features }) =>
+  features.pageTurns >= MANY_PAGES &&
+  features.longestPauseMs !== null &&
+  features.longestPauseMs < REST
+    ? weigh('READS_WITHOUT_PAUSE', {
+        value: features.longestPauseMs,
+        baseline: REST,
+        strength: Math.min(2, Math.log(features.pageTurns / 10)),
+        text: `turned ${features.pageTurns} pages and never stayed on one for longer than ${Math.round(features.longestPauseMs / 1000)} s`,
+      })
+    : null;
+
 const dayAndNight: EvidenceRule = ({ features }) =>
   features.activeHours >= 16 && features.distinctPages >= MANY_PAGES
     ? weigh('DAY_AND_NIGHT', {
@@ -119,6 +135,7 @@ export const scraping: Threat = {
   prior: -4.5,
   rules: [
     ...identityRules,
+    changesAgent,
     readsMore,
     takesPagesOnly,
     softwareReads,
@@ -127,6 +144,7 @@ export const scraping: Threat = {
     refersOnlyAssets,
     dayAndNight,
     fingerprintCrowd,
-    countsUp(({ distinctPaths }) => distinctPaths >= MANY_PAGES),
+    readsWithoutPause,
+    countsUp(({ distinctPaths }) => distinctPaths >= 8),
   ],
 };

@@ -2,7 +2,7 @@ import { type ProbedUrl } from './probed-url.js';
 
 /** Texts that come with a product and name its version. */
 const VERSION_FILES = new Set(
-  'wlwmanifest.xml changelog.txt changelog.md changelog install.txt install.mysql.txt install.pgsql.txt upgrade.txt maintainers.txt joomla.xml en-gb.xml mt-check.cgi'.split(
+  'wlwmanifest.xml changelog.txt changelog.md changelog install.txt install.mysql.txt install.pgsql.txt upgrade.txt maintainers.txt joomla.xml en-gb.xml mt-check.cgi magento_version build-info.json installed.json'.split(
     ' ',
   ),
 );

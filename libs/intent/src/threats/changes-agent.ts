@@ -1,0 +1,22 @@
+import { type EvidenceRule } from '../evidence/evidence-rule.js';
+import { weigh } from '../evidence/weigh.js';
+import { servesAssets } from '../site-profile.js';
+import { deedsOf } from './deeds-of.js';
+
+/**
+ * One address with a new user agent every other request or oftener, and none of them ever loads an asset: a program
+ * that draws its user agents from a list. Offices and carriers show many user agents, too, but they load what
+ * pages show.
+ */
+export const changesAgent: EvidenceRule = ({ features }, estate) =>
+  features.keyType === 'address' &&
+  features.userAgents >= 3 &&
+  features.assets === 0 &&
+  features.userAgents * 3 >= deedsOf(features) &&
+  servesAssets(estate.profile(features.site))
+    ? weigh('CHANGES_AGENT', {
+        value: features.userAgents,
+        strength: Math.min(2, 1 + Math.log(features.userAgents / 3) / 2),
+        text: `changed its user agent ${features.userAgents} times within ${deedsOf(features)} requests`,
+      })
+    : null;
