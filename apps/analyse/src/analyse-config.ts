@@ -79,4 +79,20 @@ export class AnalyseConfig extends BaseConfig {
   /** File of the keys that signed bots use (Web Bot Auth); empty to check no signatures. */
   @EnvText()
   readonly WEB_BOT_AUTH_KEYS: string = '';
+
+  /** How many accesses to account data a consent may have in any 24 hours while the customer is away. */
+  @EnvInteger({ min: 1, max: 10_000 })
+  readonly UNATTENDED_LIMIT: number = 4;
+
+  /** Calls under one consent within so long of the first are one access. */
+  @EnvInteger({ min: 1, max: 86_400 })
+  readonly UNATTENDED_ACCESS_SECONDS: number = 300;
+
+  /** `session`: all calls of a consent are counted together; `resource`: each path by itself. */
+  @EnvChoice(['session', 'resource'])
+  readonly UNATTENDED_COUNTED_BY: 'session' | 'resource' = 'session';
+
+  /** Path roles whose POSTs cost money, for API clients. */
+  @EnvList()
+  readonly PAID_ROLES: readonly string[] = ['otp', 'payment'];
 }

@@ -16,6 +16,7 @@ import { AnalyseService } from './analyse.service.js';
 import { AnalysisCycle } from './analysis.cycle.js';
 import { AnalysisMetrics } from './analysis-metrics.js';
 import { AnalysisRunner } from './analysis-runner.js';
+import { clientSettingsOf } from './clients/client-settings-of.js';
 import { EvidenceFile } from './evidence/evidence-file.js';
 import { VerdictRecount } from './recount/recount-verdicts.js';
 import { AnalysisSchedule } from './schedule/analysis-schedule.js';
@@ -53,6 +54,7 @@ export class AnalyseModule {
               weights: told.weights,
               prover: told.prover,
               verdict: config.RECOUNT_VERDICT,
+              clients: clientSettingsOf(config),
             }),
         },
         {
@@ -109,6 +111,7 @@ function analysisProviders(config: AnalyseConfig, told: ToldFiles): Provider[] {
             windowMs: config.ANALYSIS_WINDOW_HOURS * 60 * MINUTE_MS,
             tenant: config.TENANT,
             policy: defaultPolicy,
+            clients: clientSettingsOf(config),
             ...told,
             evidence:
               config.EVIDENCE_FILE === '' ? undefined : new EvidenceFile(config.EVIDENCE_FILE),

@@ -9,6 +9,7 @@ import {
 } from '#libs/intent';
 import {
   type AnalysisJournal,
+  type ClientSettings,
   type CycleRecord,
   type LogSnapshot,
   type Store,
@@ -47,6 +48,8 @@ export interface CycleSettings {
   readonly windowMs: number;
   readonly tenant: string;
   readonly policy: Policy;
+  /** How API clients are counted. */
+  readonly clients?: ClientSettings | undefined;
   /** What places are for, where somebody said so. */
   readonly roleRules?: readonly PathRoleRule[] | undefined;
   /** Weights that replace the assumed ones. */
@@ -116,7 +119,8 @@ export class AnalysisCycle {
     const estate = read.judgedBy(this.#settings.weights);
     const visitors = await this.#movedVisitors(log, span, estate);
     await this.#settings.evidence?.write(visitors, estate);
-    const clients = await reviewClients(log, { ...span, from: estate.from }, this.#clock);
+    const review = { ...span, from: estate.from };
+    const clients = await reviewClients(log, review, this.#clock, this.#settings.clients);
     const judged = clients.spareCallers(judgeVisitors(visitors, estate));
     const ofVisitors = judged.flatMap(({ judgements }) => judgements);
     const keys = verdictKeys([...ofVisitors, ...clients.judgements]);

@@ -1,6 +1,12 @@
 import { type ClientCaller, type Judgement, judgeClients, spareSharedCallers } from '#libs/intent';
 import { type Clock } from '#libs/platform';
-import { clickHouseTime, noteApiClientHours, observeClients, type Store } from '#libs/store';
+import {
+  clickHouseTime,
+  type ClientSettings,
+  noteApiClientHours,
+  observeClients,
+  type Store,
+} from '#libs/store';
 import { clientReportRow } from './client-report-row.js';
 
 /** What a review looks at. Times in milliseconds since the epoch. */
@@ -30,9 +36,10 @@ export async function reviewClients(
   store: Store,
   span: ReviewSpan,
   clock: Clock,
+  settings?: ClientSettings,
 ): Promise<ClientReview> {
   const { from, asOf } = span;
-  const observations = await observeClients(store, from, asOf);
+  const observations = await observeClients(store, from, asOf, settings);
   if (observations === null) return { judgements: [], spareCallers: (groups) => groups };
   const { subVisitors, clients, reports } = judgeClients(observations);
   const instant = { asOf, windowFrom: from, computedAt: clock.now() };

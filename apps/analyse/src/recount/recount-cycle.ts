@@ -56,13 +56,13 @@ export async function recountCycle(
   store: Store,
   snapshot: LogSnapshot,
   { from, to, addresses }: WantedCycle,
-  { weights, prover }: Pick<RecountSettings, 'weights' | 'prover'>,
+  { weights, prover, clients }: Pick<RecountSettings, 'weights' | 'prover' | 'clients'>,
 ): Promise<RecountedCycle> {
   const { store: log, commands } = notingCommands((await withOwnScratch(store)).seeing(snapshot));
   const estate = (await readEstate(log, from, to)).judgedBy(weights);
   const counted = [...commands];
   const visitors = await readVisitorsOf(log, addresses, prover);
-  const observations = await observeClients(log, from, to);
+  const observations = await observeClients(log, from, to, clients);
   const spare = spareSharedCallers(observations?.callers ?? []);
   const judged = judgeVisitors(visitors, estate).map((one) => ({
     ...one,
