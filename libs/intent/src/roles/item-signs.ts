@@ -15,9 +15,9 @@ export const itemSigns: RoleReader = (conduct) => {
       weight: Math.min(2.5, Math.log(paths / MANY_MEMBERS) + 1),
       reason: `${paths} different pages of the same shape`,
     },
-    leadsToAssets >= served / 4 && {
+    leadsToAssets + leadsToPages >= served / 4 && {
       weight: 1.5,
-      reason: 'its pages load assets, so people read them',
+      reason: 'its pages load assets or lead on, so people read them',
     },
     referred >= requests / 5 && {
       weight: 1,
