@@ -18,6 +18,7 @@ import { distributedFlood, singleSourceFlood } from './search-flood.js';
 import { type Tactic } from './tactic.js';
 import { tacticCampaign } from './tactic-campaign.js';
 import { TACTICS } from './tactics.js';
+import { consentStuffing, hourlyAggregation, tokenProbing } from './tpp-abuse.js';
 import {
   oneShotProbes,
   scannerRuns,
@@ -45,6 +46,9 @@ const CAMPAIGNS: readonly (readonly [oat: string, level: Evasion, populate: Popu
   ['OAT-011', 'rotating', impostorScrapers],
   ['OAT-018', 'naive', impostorFootprinting],
   ['OAT-020', 'low_and_slow', compromisedTpp],
+  ['OAT-021', 'naive', consentStuffing],
+  ['OAT-007', 'residential', tokenProbing],
+  ['OAT-020', 'naive', hourlyAggregation],
   ['OAT-001', 'rotating', cardTesting],
   ['OAT-019', 'residential', fakeAccounts],
   ['OAT-002', 'naive', giftCardCracking],

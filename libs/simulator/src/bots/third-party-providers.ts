@@ -13,8 +13,7 @@ export interface ThirdPartyProvider {
   readonly startsPayments: boolean;
 }
 
-/** Names are invented; sizes are assumptions. */
-export const THIRD_PARTY_PROVIDERS: readonly ThirdPartyProvider[] = [
+const LARGE: readonly ThirdPartyProvider[] = [
   {
     clientId: 'tpp-ledgerly',
     userAgent: 'ledgerly-aggregator/5.3 (+https://ledgerly.example/tpp)',
@@ -61,3 +60,22 @@ export const THIRD_PARTY_PROVIDERS: readonly ThirdPartyProvider[] = [
     startsPayments: true,
   },
 ];
+
+const SMALL_NAMES =
+  'abacus-one birchpay coinlight dovetail-tax evenkeel finch-budget greenfold hearthsave inkwell-erp juniper-rent kitefund lumenpay'.split(
+    ' ',
+  );
+
+/** Start-ups and in-house tools: a few dozen consents each. */
+const SMALL: readonly ThirdPartyProvider[] = SMALL_NAMES.map((name, index) => ({
+  clientId: `tpp-${name}`,
+  userAgent: index % 3 === 0 ? 'okhttp/4.12.0' : `${name}/1.${index}`,
+  consents: 14 + 3 * index,
+  schedule: index % 2 === 0 ? 'spread' : 'batches',
+  pollsPerDay: 1 + (index % 4),
+  attendedPerDay: 4 + index,
+  startsPayments: index % 4 === 1,
+}));
+
+/** Names are invented; sizes are assumptions: a few large ones have most of the customers. */
+export const THIRD_PARTY_PROVIDERS: readonly ThirdPartyProvider[] = [...LARGE, ...SMALL];

@@ -32,6 +32,7 @@ export class TppClient {
     this.common = {
       apiClient: conversation.apiClient,
       account: `psu-${stableHash(`${conversation.apiClient}/${conversation.consent}`).toString(36)}`,
+      consent: `aac-${stableHash(`consent/${conversation.apiClient}/${conversation.consent}`).toString(36)}`,
       fapiCustomerAddress: conversation.customerAddress,
       signedIn: true,
       accepted: true,

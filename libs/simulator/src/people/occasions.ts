@@ -8,6 +8,7 @@ import { browserRush } from './browser-crowd.js';
 import { checkout } from './journeys/checkout.js';
 import { thinkTime, typingTime } from './journeys/pace.js';
 import { register } from './journeys/register.js';
+import { signIn } from './journeys/sign-in.js';
 import { shopVisit } from './journeys/shop-visit.js';
 
 /** How long a release draws people, sold out or not: a quarter of an hour (assumption). */
@@ -115,5 +116,20 @@ export const couponSharers: Populate = (world) =>
         if (status === 302) break;
       }
       if (random.chance(0.2)) yield* checkout(browser);
+    },
+  });
+
+/** Customers who want to sign in while nobody can: they try again a few times and leave, some come back later. */
+export const lockedOutCustomers: Populate = (world) =>
+  browserRush(world, {
+    name: 'locked_out_customer',
+    people: world.count(50, 8),
+    span: world.calendar.loginOutage,
+    *journey(browser) {
+      const { random } = browser;
+      yield* shopVisit(browser, { depth: 1, signIn: { mistakes: 0 } });
+      if (browser.signedIn || !random.chance(0.5)) return;
+      yield browser.wait(random.logNormal(25 * 60_000, 0.5));
+      yield* signIn(browser, { mistakes: 0 });
     },
   });

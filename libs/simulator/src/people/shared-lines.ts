@@ -5,6 +5,11 @@ import { type BrowserIdentity } from '../user-agents/browser-user-agents.js';
 import { type Population } from '../world/population.js';
 import { type World } from '../world/world.js';
 import { crowdVisits } from './crowd.js';
+import { type Browser } from './browser.js';
+import { type Script } from '../world/visit.js';
+import { bankVisit } from './journeys/bank-visit.js';
+import { marketVisit } from './journeys/market-visit.js';
+import { ticketsVisit } from './journeys/tickets-visit.js';
 import { newsVisit } from './journeys/news-visit.js';
 import { shopVisit } from './journeys/shop-visit.js';
 import { humanVisitor, openBrowser, type Person, usualHabits } from './person.js';
@@ -24,11 +29,21 @@ export interface SharedLines {
   readonly roams?: boolean;
 }
 
+/** One visit in seven goes to another site of the estate than the two large ones. */
+function anyVisit(browser: Browser, shopping: number, index: number): Script {
+  const { random } = browser;
+  const elsewhere = random.next();
+  if (elsewhere < 0.05) return bankVisit(browser, { customer: 70_000 + index, expired: false });
+  if (elsewhere < 0.11) return marketVisit(browser);
+  if (elsewhere < 0.14) return ticketsVisit(browser);
+  return random.chance(shopping) ? shopVisit(browser) : newsVisit(browser);
+}
+
 /** Makes a population of people behind shared addresses: told apart by user agent only. */
 export function sharedLines(world: World, plan: SharedLines): Population {
   const lease = world.addresses.shared(plan.name, plan.pool, plan.lines);
   const people = plan.lines * plan.peoplePerLine;
-  const visits = crowdVisits<Person>(world, {
+  const visits = crowdVisits<Person & { readonly index: number }>(world, {
     name: plan.name,
     people,
     visitsPerDay: plan.visitsPerDay,
@@ -37,12 +52,13 @@ export function sharedLines(world: World, plan: SharedLines): Population {
       visitor: humanVisitor(plan.name, lease.at(index % plan.lines), { shared: true }),
       identity: plan.identity(random),
       habits: usualHabits(random),
+      index,
     }),
     visit(person, random, emit, start) {
       const address = lease.at(random.integer(0, plan.lines - 1));
       const visitor = plan.roams === true ? { ...person.visitor, address } : person.visitor;
       const browser = openBrowser(world, { ...person, visitor }, random, emit, start);
-      return random.chance(plan.shopping) ? shopVisit(browser) : newsVisit(browser);
+      return anyVisit(browser, plan.shopping, person.index);
     },
   });
   return { visits: [visits], campaigns: [] };

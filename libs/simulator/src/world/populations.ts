@@ -29,6 +29,7 @@ import {
   couponSharers,
   declinedPayers,
   dropFans,
+  lockedOutCustomers,
   newCustomers,
   pollVoters,
 } from '../people/occasions.js';
@@ -66,6 +67,7 @@ export const POPULATIONS: readonly Populate[] = [
   newCustomers,
   declinedPayers,
   couponSharers,
+  lockedOutCustomers,
   ...searchEngines,
   ...declaredCrawlers,
   uptimeMonitors,
