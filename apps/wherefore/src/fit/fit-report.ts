@@ -18,7 +18,7 @@ import { type FitFigures, fitFigures } from './fit-figures.js';
 import { type LabelledVisitor } from './labelled-visitors.js';
 
 /** The nature under one way of weighing, each visitor judged by what was learned from others. */
-export interface NatureFigures {
+interface NatureFigures {
   readonly all: FitFigures;
   readonly sets: Readonly<Record<string, FitFigures>>;
   /** The people of a set against each class of its bots, as `set class`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { probabilityOf } from '../evidence/log-odds.js';
-import { calibrated, fitCalibration } from './calibration.js';
+import { calibrated, fitAnchoredCalibration, fitCalibration } from './calibration.js';
 
 describe(calibrated.name, () => {
   it('changes nothing with slopes of one', () => {
@@ -29,5 +29,24 @@ describe(fitCalibration.name, () => {
     expect(calibrated(calibration, 6)).toBeCloseTo(2, 0);
     expect(calibrated(calibration, -6)).toBeCloseTo(-2, 0);
     expect(Math.abs(calibrated(calibration, 6) - 2)).toBeLessThan(0.25);
+  });
+});
+
+describe(fitAnchoredCalibration.name, () => {
+  const bots = Array.from({ length: 300 }, (_, i) => ({
+    logOdds: i % 3 === 0 ? 0 : 4,
+    isTrue: true,
+  }));
+  const people = Array.from({ length: 100 }, () => ({ logOdds: -5, isTrue: false }));
+  const calibration = fitAnchoredCalibration([...bots, ...people]);
+
+  it('stays undecided without evidence, though all who show none are labelled bots', () => {
+    expect(calibrated(calibration, 0)).toBeCloseTo(0, 12);
+  });
+
+  it('learns from the others', () => {
+    expect(calibration.above).toBeGreaterThan(1);
+    expect(calibrated(calibration, 4)).toBeGreaterThan(4);
+    expect(fitAnchoredCalibration([])).toEqual({ offset: 0, below: 1, above: 1 });
   });
 });

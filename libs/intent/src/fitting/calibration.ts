@@ -41,4 +41,27 @@ export function fitCalibration(evidence: readonly AddedEvidence[]): Calibration 
   return { offset: offset?.value ?? 0, below: below?.value ?? 1, above: above?.value ?? 1 };
 }
 
+/**
+ * The same, held at zero where nothing is known: who shows no evidence either way stays undecided, whatever the labels say.
+ * Labelled visitors that show nothing are mostly bots, because nobody can label a person by nothing; that is how they
+ * were labelled and not what visitors are.
+ */
+export function fitAnchoredCalibration(evidence: readonly AddedEvidence[]): Calibration {
+  const observations = evidence.map(({ logOdds, isTrue, importance = 1 }) => ({
+    values: [Math.LN2 - softplus(-logOdds), softplus(logOdds) - Math.LN2],
+    isTrue,
+    importance,
+  }));
+  const [below, above] = fitLogistic(observations, [
+    { mean: 1, deviation: 1, sign: 1 },
+    { mean: 1, deviation: 1, sign: 1 },
+  ]).map(({ value }) => value);
+  return anchored(below ?? 1, above ?? 1);
+}
+
+/** The calibration of these slopes that leaves zero at zero. */
+export function anchored(below: number, above: number): Calibration {
+  return { offset: (below - above) * Math.LN2, below, above };
+}
+
 const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));

@@ -15,7 +15,7 @@ export interface WeightFit {
 }
 
 /** The prior of one question before and after, log-odds. */
-export interface PriorFit {
+interface PriorFit {
   readonly question: string;
   readonly old: number;
   readonly new: number;

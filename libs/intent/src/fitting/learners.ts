@@ -1,5 +1,10 @@
 import { probabilityOf } from '../evidence/log-odds.js';
-import { calibrated, type Calibration, fitCalibration } from './calibration.js';
+import {
+  calibrated,
+  type Calibration,
+  fitAnchoredCalibration,
+  fitCalibration,
+} from './calibration.js';
 import { heldBack } from './cross-validate.js';
 import { fitWeights, type WeightsFit } from './fit-weights.js';
 import { type LabelledEvidence } from './labelled-evidence.js';
@@ -31,13 +36,15 @@ export function fitCalibrated(
   };
 }
 
-/** The calibration of the assumed weights: nothing else is fitted. */
+/** The calibration of the assumed weights, held at zero where nothing is known: nothing else is fitted. */
 export function calibrateAssumed(
   labelled: readonly LabelledEvidence[],
   priors: Priors,
 ): Calibration {
   const logOdds = assumedLogOdds(priors);
-  return fitCalibration(labelled.map((one) => ({ logOdds: logOdds(one), isTrue: one.isTrue })));
+  return fitAnchoredCalibration(
+    labelled.map((one) => ({ logOdds: logOdds(one), isTrue: one.isTrue })),
+  );
 }
 
 /** The assumed weights as they are: learns nothing. */
