@@ -1,6 +1,6 @@
-import { type Suspect, type TraitName } from './suspect.js';
+import { type Suspect, type TraitName, traitNames } from './suspect.js';
 import { traitGroups } from './trait-groups.js';
-import { TraitTable, TraitValues } from './trait-table.js';
+import { type TraitPlaces, TraitTable, TraitValues } from './trait-table.js';
 
 /** How likely one suspect is part of the crowd, and what it shares with it. */
 export interface Attribution {
@@ -9,6 +9,8 @@ export interface Attribution {
   readonly probability: number;
   /** Natural log of how much likelier its traits are in the crowd than among the ordinary. */
   readonly logRatio: number;
+  /** The same, group of traits by group of traits; they add up to it. */
+  readonly groups: readonly number[];
   /** Traits at least twice as likely in the crowd, the most telling first. */
   readonly shares: readonly TraitName[];
 }
@@ -17,6 +19,8 @@ export interface Attribution {
 const ROUNDS = 20;
 /** A group of traits alone makes a suspect at most this much likelier (e^4 ≈ 55 times) or less likely. Assumption. */
 const MOST_PER_GROUP = 4;
+/** The traits of each group as places in `traitNames`. */
+const groupPlaces = traitGroups.map((group) => group.map((trait) => traitNames.indexOf(trait)));
 /** From twice as likely on a trait is called shared. */
 const SHARED = Math.log(2);
 
@@ -36,70 +40,55 @@ export function attributeMembers(
   excess: number,
 ): readonly Attribution[] {
   const values = new TraitValues([...suspects, ...ordinary]);
-  const usual = tableOf(values, ordinary, () => 1);
+  const places = suspects.map((suspect) => values.placesOf(suspect));
+  const ordinaryPlaces = ordinary.map((one) => values.placesOf(one));
+  const usual = new TraitTable(values.counts, ordinaryPlaces, null);
   const share = Math.min(0.999, Math.max(0, excess / suspects.length));
-  let ratios = suspects.map(() => 0);
-  let probabilities = suspects.map(() => share);
+  let crowd = new TraitTable(values.counts, places, firstWeights(values, places, usual, share));
+  let probabilities: readonly number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const crowd = crowdTable(values, suspects, probabilities, round === 0 ? usual : null);
-    ratios = suspects.map((suspect) => logRatio(suspect, crowd, usual));
+    const ratios = places.map((one) => total(groupRatios(one, crowd, usual)));
     probabilities = calibrated(ratios, share * suspects.length);
+    crowd = new TraitTable(values.counts, places, probabilities);
   }
-  const crowd = tableOf(values, suspects, (i) => probabilities[i] ?? 0);
-  return suspects.map((suspect, i) => ({
-    suspect,
-    probability: probabilities[i] ?? 0,
-    logRatio: ratios[i] ?? 0,
-    shares: sharedTraits(suspect, crowd, usual),
-  }));
+  return suspects.map((suspect, i) => {
+    const one = places[i] ?? new Int32Array();
+    const groups = groupRatios(one, crowd, usual);
+    const probability = probabilities[i] ?? 0;
+    const shares = sharedTraits(suspect, one, crowd, usual);
+    return { suspect, probability, logRatio: total(groups), groups, shares };
+  });
 }
 
 /**
- * In the first round, before anything is known of the crowd, suspects weigh the more the rarer their
- * values are among the ordinary; otherwise both parts would be alike and stay so.
+ * Before anything is known of the crowd, suspects weigh the more the rarer their values are among the
+ * ordinary; otherwise both parts would be alike and stay so.
  */
-function crowdTable(
-  values: TraitValues,
-  suspects: readonly Suspect[],
-  probabilities: readonly number[],
-  usual: TraitTable | null,
-): TraitTable {
-  const all = tableOf(values, suspects, () => 1);
-  return tableOf(values, suspects, (i) => {
-    const suspect = suspects[i];
-    if (usual === null || suspect === undefined) return probabilities[i] ?? 0;
-    const share = probabilities[i] ?? 0;
-    return share / (share + (1 - share) * Math.exp(-logRatio(suspect, all, usual)));
-  });
-}
-
-function tableOf(
-  values: TraitValues,
-  visitors: readonly Suspect[],
-  weightOf: (index: number) => number,
-): TraitTable {
-  const table = new TraitTable(values);
-  visitors.forEach((visitor, i) => {
-    table.add(visitor, weightOf(i));
-  });
-  return table;
-}
-
-function logRatio(suspect: Suspect, crowd: TraitTable, usual: TraitTable): number {
-  return traitGroups.reduce((sum, group) => {
-    const ratios = group.map((trait) => traitRatio(suspect, trait, crowd, usual));
-    const mean = ratios.reduce((all, ratio) => all + ratio, 0) / ratios.length;
-    return sum + Math.max(-MOST_PER_GROUP, Math.min(MOST_PER_GROUP, mean));
-  }, 0);
-}
-
-function traitRatio(
-  suspect: Suspect,
-  trait: TraitName,
-  crowd: TraitTable,
+function firstWeights(
+  { counts }: TraitValues,
+  places: readonly TraitPlaces[],
   usual: TraitTable,
-): number {
-  return Math.log(crowd.probability(suspect, trait) / usual.probability(suspect, trait));
+  share: number,
+): readonly number[] {
+  const all = new TraitTable(counts, places, null);
+  return places.map((one) => {
+    const ratio = Math.exp(-total(groupRatios(one, all, usual)));
+    return share / (share + (1 - share) * ratio);
+  });
+}
+
+function groupRatios(places: TraitPlaces, crowd: TraitTable, usual: TraitTable): readonly number[] {
+  return groupPlaces.map((group) => {
+    const sum = group.reduce(
+      (all, trait) => all + crowd.log(places, trait) - usual.log(places, trait),
+      0,
+    );
+    return Math.max(-MOST_PER_GROUP, Math.min(MOST_PER_GROUP, sum / group.length));
+  });
+}
+
+function total(ratios: readonly number[]): number {
+  return ratios.reduce((sum, ratio) => sum + ratio, 0);
 }
 
 /** Probabilities with these log ratios, shifted alike so that they add up to `sum` (bisection on the intercept). */
@@ -108,13 +97,13 @@ function calibrated(ratios: readonly number[], sum: number): number[] {
   let high = 60;
   for (let step = 0; step < 60; step += 1) {
     const middle = (low + high) / 2;
-    if (total(ratios, middle) < sum) low = middle;
+    if (expectedMembers(ratios, middle) < sum) low = middle;
     else high = middle;
   }
   return ratios.map((ratio) => logistic(ratio + high));
 }
 
-function total(ratios: readonly number[], intercept: number): number {
+function expectedMembers(ratios: readonly number[], intercept: number): number {
   return ratios.reduce((sum, ratio) => sum + logistic(ratio + intercept), 0);
 }
 
@@ -123,15 +112,14 @@ function logistic(x: number): number {
 }
 
 function sharedTraits(
-  suspect: Suspect,
+  { traits }: Suspect,
+  places: TraitPlaces,
   crowd: TraitTable,
   usual: TraitTable,
 ): readonly TraitName[] {
-  return traitGroups
-    .flat()
-    .filter((trait) => suspect.traits[trait] !== '')
-    .map((trait) => ({ trait, ratio: traitRatio(suspect, trait, crowd, usual) }))
-    .filter(({ ratio }) => ratio >= SHARED)
+  return traitNames
+    .map((trait, i) => ({ trait, ratio: crowd.log(places, i) - usual.log(places, i) }))
+    .filter(({ trait, ratio }) => traits[trait] !== '' && ratio >= SHARED)
     .toSorted((a, b) => b.ratio - a.ratio)
     .map(({ trait }) => trait);
 }

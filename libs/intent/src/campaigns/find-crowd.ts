@@ -5,7 +5,7 @@ import { type CampaignKind } from './campaign-kind.js';
 import { type Excess } from './excess.js';
 import { type Membership } from './membership.js';
 import { type Suspect, type TraitName } from './suspect.js';
-import { traitWords } from './trait-groups.js';
+import { traitGroups, traitWords } from './trait-groups.js';
 
 /** A campaign found by the aggregate, and its members with their probabilities, by address. */
 export interface Crowd {
@@ -31,6 +31,8 @@ const MEMBER = 0.5;
 const LEAST_MEMBERS = 10;
 /** Mean log ratio of the members' traits below which they look like everybody: e^1.5 is 4.5 times. Assumption. */
 const DISTINCT = 1.5;
+/** Mean log ratio from which on one group of traits tells members from others: twice as likely. */
+const TELLING_RATIO = Math.log(2);
 /** How much of the excess has to be visitors that are new to the place, rather than usual ones faring worse. */
 const NEW_ACTORS = 0.5;
 /** The same for a crowd that looks like everybody: nearly each newcomer ends badly, and nearly no usual one does. */
@@ -65,7 +67,7 @@ export function findCrowd(excess: Excess, window: SuspectWindow): Crowd | null {
   const members = attributeMembers(suspects, ordinaryOf(excess, window), surplus);
   const found = members.filter(({ probability }) => probability >= MEMBER);
   if (found.length < LEAST_MEMBERS) return null;
-  if (distinctness(members) < DISTINCT && !failsAsOne(excess)) return null;
+  if (!isDistinct(members, excess, surplus) && !failsAsOne(excess)) return null;
   const campaign = campaignFrom(excess, found, window.acting);
   return {
     campaign,
@@ -128,11 +130,24 @@ function failsAsOne({ kind, measure, observed, expected, moreActors }: Excess): 
   );
 }
 
-function distinctness(members: readonly Attribution[]): number {
-  const weight = members.reduce((sum, { probability }) => sum + probability, 0);
-  return (
-    members.reduce((sum, { probability, logRatio }) => sum + probability * logRatio, 0) / weight
+/**
+ * Whether the members differ from the ordinary: in two respects, or in one where it is plain that as many more
+ * came. Users of a browser that a release has broken differ in one, and are no more than before.
+ */
+function isDistinct(members: readonly Attribution[], excess: Excess, surplus: number): boolean {
+  const respects = traitGroups.map((_, group) =>
+    meanOf(members, ({ groups }) => groups[group] ?? 0),
   );
+  const telling = respects.filter((ratio) => ratio >= TELLING_RATIO).length;
+  const distinctness = meanOf(members, ({ logRatio }) => logRatio);
+  const plain = excess.moreActors >= NEW_ACTORS * surplus;
+  return distinctness >= DISTINCT && (telling >= 2 || plain);
+}
+
+/** Mean over the members, each counting by its probability. */
+function meanOf(members: readonly Attribution[], valueOf: (member: Attribution) => number): number {
+  const weight = members.reduce((sum, { probability }) => sum + probability, 0);
+  return members.reduce((sum, one) => sum + one.probability * valueOf(one), 0) / weight;
 }
 
 function campaignFrom(

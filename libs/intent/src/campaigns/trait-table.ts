@@ -2,64 +2,65 @@ import { type Suspect, type TraitName, traitNames } from './suspect.js';
 
 /** Values seen fewer times than this, on both sides together, are one value: they tell nothing by themselves. */
 const RARE = 5;
-const RARE_VALUE = '(rare)';
 /** Added to every count (Jeffreys' prior). */
 const SMOOTHING = 0.5;
 
-/** Weighted counts of trait values. */
-type Counts = Map<string, number>;
-
-/** How often each value of each trait occurs among some visitors, smoothed to probabilities. */
-export class TraitTable {
-  readonly #counts = new Map<TraitName, Counts>();
-  readonly #values: TraitValues;
-  #total = 0;
-
-  constructor(values: TraitValues) {
-    this.#values = values;
-    for (const trait of traitNames) this.#counts.set(trait, new Map());
-  }
-
-  add(visitor: Suspect, weight: number): void {
-    this.#total += weight;
-    for (const trait of traitNames) {
-      const value = this.#values.valueOf(visitor, trait);
-      const counts = this.#counts.get(trait);
-      counts?.set(value, (counts.get(value) ?? 0) + weight);
-    }
-  }
-
-  /** Probability of the visitor's value of the trait, smoothed over the values there are. */
-  probability(visitor: Suspect, trait: TraitName): number {
-    const count = this.#counts.get(trait)?.get(this.#values.valueOf(visitor, trait)) ?? 0;
-    const values = this.#values.count(trait);
-    return (count + SMOOTHING) / (this.#total + SMOOTHING * values);
-  }
-}
+/** A visitor's traits as places in the list of values, trait by trait; 0 stands for all rare values. */
+export type TraitPlaces = Int32Array;
 
 /** The values of each trait that are worth telling apart, over everybody compared. */
 export class TraitValues {
-  readonly #common = new Map<TraitName, ReadonlySet<string>>();
+  readonly #places: readonly ReadonlyMap<string, number>[];
 
   constructor(visitors: readonly Suspect[]) {
-    for (const trait of traitNames) this.#common.set(trait, commonValues(visitors, trait));
+    this.#places = traitNames.map((trait) => commonValues(visitors, trait));
   }
 
-  valueOf({ traits }: Suspect, trait: TraitName): string {
-    const value = traits[trait];
-    return this.#common.get(trait)?.has(value) === true ? value : RARE_VALUE;
+  placesOf({ traits }: Suspect): TraitPlaces {
+    return Int32Array.from(traitNames, (trait, i) => this.#places[i]?.get(traits[trait]) ?? 0);
   }
 
-  /** How many values there are, the rare ones as one. */
-  count(trait: TraitName): number {
-    return (this.#common.get(trait)?.size ?? 0) + 1;
+  /** How many values each trait has, the rare ones as one. */
+  get counts(): readonly number[] {
+    return this.#places.map(({ size }) => size + 1);
   }
 }
 
-function commonValues(visitors: readonly Suspect[], trait: TraitName): ReadonlySet<string> {
-  const counts: Counts = new Map();
+/** How often each value of each trait occurs among some visitors, smoothed to log probabilities. */
+export class TraitTable {
+  readonly #logs: readonly Float64Array[];
+
+  /** `weights`: how much each visitor counts; one place a visitor. */
+  constructor(
+    counts: readonly number[],
+    visitors: readonly TraitPlaces[],
+    weights: readonly number[] | null,
+  ) {
+    const sums = counts.map((values) => new Float64Array(values).fill(SMOOTHING));
+    visitors.forEach((places, i) => {
+      const weight = weights?.[i] ?? 1;
+      sums.forEach((sum, trait) => {
+        const place = places[trait] ?? 0;
+        sum[place] = (sum[place] ?? 0) + weight;
+      });
+    });
+    this.#logs = sums.map((sum) => {
+      const total = sum.reduce((all, count) => all + count, 0);
+      return sum.map((count) => Math.log(count / total));
+    });
+  }
+
+  /** Natural log of the probability of the visitor's value of a trait, by the trait's place in `traitNames`. */
+  log(places: TraitPlaces, trait: number): number {
+    return this.#logs[trait]?.[places[trait] ?? 0] ?? 0;
+  }
+}
+
+function commonValues(visitors: readonly Suspect[], trait: TraitName): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
   for (const { traits } of visitors) {
     counts.set(traits[trait], (counts.get(traits[trait]) ?? 0) + 1);
   }
-  return new Set([...counts].flatMap(([value, count]) => (count >= RARE ? [value] : [])));
+  const common = [...counts].filter(([, count]) => count >= RARE);
+  return new Map(common.map(([value], i) => [value, i + 1]));
 }
