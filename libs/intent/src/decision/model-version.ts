@@ -1,5 +1,6 @@
 import { type Estate } from '../estate.js';
 import { weights } from '../evidence/weights.js';
+import { natureCalibration } from '../nature/nature-calibration.js';
 import { threats } from '../threats/threats.js';
 
 /**
@@ -10,7 +11,7 @@ export function modelVersion(estate: Pick<Estate, 'weights'>): string {
   return estate.weights?.version ?? assumed;
 }
 
-const assumed = `assumed-${shortHash(JSON.stringify([weights, threats.map(({ id, prior }) => [id, prior])]))}`;
+const assumed = `assumed-${shortHash(JSON.stringify([weights, natureCalibration, threats.map(({ id, prior }) => [id, prior])]))}`;
 
 /** FNV-1a, 32 bits, in hexadecimal. Not for security. */
 function shortHash(text: string): string {
