@@ -6,6 +6,7 @@ export const scratchTables = [
   'window_paths',
   'window_steps',
   'api_sub_visitor_window',
+  'campaign_growth',
 ] as const;
 
 /**
