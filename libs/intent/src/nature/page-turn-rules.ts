@@ -11,7 +11,7 @@ const A_PAUSE_MS = 45_000;
  * Nobody reads every page equally long: dwell times have a heavy tail, most pages are left early and some are
  * read for minutes (Liu, White and Dumais, "Understanding Web Browsing Behaviors through Weibull Analysis of
  * Dwell Time", SIGIR 2010). Who turns page after page and never once stays is driven by a timer or by nothing
- * at all. Also people in a hurry do; it weighs little until it is fitted.
+ * at all. Also people in a hurry do, which is why it weighs less than fitting to labelled logs would have it (five).
  */
 const hurriesThroughPages: EvidenceRule = ({ features }) => {
   const { pageTurns, longestPauseMs } = features;

@@ -23,7 +23,7 @@ export const natureWeights = {
   AGENT_IS_BROWSER: -0.4,
   AGENT_IS_APP: -1.5,
   DECLARES_ITSELF: 5,
-  HURRIES_THROUGH_PAGES: 1.2,
+  HURRIES_THROUGH_PAGES: 2.5,
   PAUSES_ON_PAGES: -0.6,
   GOES_BACK: -1,
 } as const;
