@@ -18,7 +18,7 @@ export interface PersonHabits {
 const AT_LEAST: PersonHabits = {
   accounts: 3,
   consents: 5,
-  tokenFailures: 8,
+  tokenFailures: 5,
   loginFailures: 5,
   paidCalls: 8,
 };

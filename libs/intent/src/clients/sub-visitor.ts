@@ -16,7 +16,10 @@ export interface SubVisitor {
   readonly lastSeen: number;
   /** Newest append time of its calls. */
   readonly lastAppended: number;
-  /** Consents, accounts or customers (whichever are more) that were served through this key, in the day before the window too. */
+  /**
+   * Consents, accounts or customers (whichever are more) that got account data or paid through this key, in the day before the
+   * window too.
+   */
   readonly people: number;
   readonly requests: number;
   /** Calls that name the customer's address. */

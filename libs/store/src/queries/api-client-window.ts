@@ -25,6 +25,7 @@ export const fillApiClientWindow = `
       SELECT *,
         now AND account_id != '' AND status IN (400, 403, 404) AS account_refused,
         account_id != '' AND served AS account_served,
+        served AND role IN ('accounts', 'payment') AS data,
         posted AND (has({paidRoles: Array(String)}, role) OR (role = 'consent' AND match(path, '(?i)payment') AND NOT authorising))
           OR match(path, '(?i)funds-?confirmation') AS costs
       FROM calls
@@ -44,9 +45,9 @@ export const fillApiClientWindow = `
     toUnixTimestamp64Milli(maxIf(at, now)) AS lastSeen,
     toUnixTimestamp64Milli(maxIf(appended, now)) AS lastAppended,
     greatest(
-      uniqExactIf(consent, served AND consent != ''),
-      uniqExactIf(account, served AND account != ''),
-      uniqExactIf(customer, served AND customer != '')) AS people,
+      uniqExactIf(consent, data AND consent != ''),
+      uniqExactIf(account, data AND account != ''),
+      uniqExactIf(customer, data AND customer != '')) AS people,
     countIf(now) AS requests,
     countIf(now AND customer != '') AS attended,
     countIf(now AND refused) AS clientErrors,
@@ -60,7 +61,7 @@ export const fillApiClientWindow = `
     uniqExactIf(account_id, account_served OR account_refused) - uniqExactIf(account_id, account_served) AS accountsRefused,
     countIf(account_refused) AS refusedCalls,
     countIf(now AND consent_created) AS consentsCreated,
-    uniqExactIf(consent, now AND served AND consent != '' AND role IN ('accounts', 'payment')) AS consentsUsed,
+    uniqExactIf(consent, now AND data AND consent != '') AS consentsUsed,
     countIf(now AND role = 'consent' AND authorising AND status BETWEEN 200 AND 399) AS authorisations,
     countIf(now AND paid) AS payments,
     countIf(now AND costs) AS paidCalls,

@@ -2,7 +2,7 @@ import { weigh } from '../../evidence/weigh.js';
 import { beyond } from '../beyond.js';
 import { type ClientThreat, type SubVisitorRule } from '../client-threat.js';
 import { limitOf } from '../person-habits.js';
-import { clientFailsAlike } from '../shared-rules.js';
+import { clientFailsAlike, othersDoTheSame } from '../shared-rules.js';
 
 const HALF = 0.5;
 
@@ -27,6 +27,14 @@ const manyTokens: SubVisitorRule = ({ tokensTried, tokenFailures }) =>
       })
     : null;
 
+const nothingButTokens: SubVisitorRule = ({ requests, tokenRequests, tokenFailures }) =>
+  tokenFailures > HALF * tokenRequests && tokenRequests === requests
+    ? weigh('NOTHING_BUT_TOKENS', {
+        value: tokenRequests,
+        text: 'does nothing with the tokens it asks for',
+      })
+    : null;
+
 /**
  * OAT-007 at the token endpoint: codes, refresh tokens or client secrets tried until one fits. Subtracted: a client whose
  * requests all fail (expired certificate, authorisation server down). Not visible: the tokens themselves where they stand in
@@ -39,6 +47,12 @@ export const tokenProbing: ClientThreat = {
   rules: [
     tokensProbed,
     manyTokens,
+    nothingButTokens,
+    othersDoTheSame(
+      (one, { habits }) =>
+        one.tokenFailures > limitOf(habits, 'tokenFailures', one.people) &&
+        one.tokenFailures > HALF * one.tokenRequests,
+    ),
     clientFailsAlike({
       failures: ({ tokenFailures }) => tokenFailures,
       tries: ({ tokenRequests }) => tokenRequests,
