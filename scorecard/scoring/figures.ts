@@ -30,7 +30,7 @@ export interface Figures {
 }
 
 /** Of the bad ones that were flagged: time and requests until then. Null where nobody was, or nobody can say. */
-export interface Delay {
+interface Delay {
   readonly visitors: number;
   readonly medianSeconds: number | null;
   readonly p90Seconds: number | null;
@@ -39,7 +39,7 @@ export interface Delay {
 }
 
 /** From this many requests on a miss has no excuse. Assumption. */
-export const BUSY = 30;
+const BUSY = 30;
 const SEED = 1;
 
 export function figures(visitors: readonly ScoredVisitor[], detector: Detector): Figures {
