@@ -41,15 +41,17 @@ export function recountVisitors(events: readonly CountedEvent[]): Map<string, Re
   const forms = new Set(events.filter(isForm).map(formOf));
   const keyed = grouped(
     events.flatMap((event) => {
-      const { clientAddress, userAgentOriginal } = event;
+      const { clientAddress, userAgentOriginal, apiClient } = event;
+      const client = apiClient === '' ? [] : [{ key: `api_client|${apiClient}|`, event }];
       return [
         { key: `address|${clientAddress}|`, event },
         { key: `address_user_agent|${clientAddress}|${userAgentOriginal}`, event },
+        ...client,
       ];
     }),
     ({ key }) => key,
   );
-  return new Map(
+  const visitors = new Map(
     [...keyed].map(([key, found]) => [
       key,
       recount(
@@ -57,6 +59,16 @@ export function recountVisitors(events: readonly CountedEvent[]): Map<string, Re
         forms,
       ),
     ]),
+  );
+  return new Map([...visitors].filter(([key]) => isToldApart(key, visitors)));
+}
+
+/** User agents are told apart at addresses that have several. */
+function isToldApart(key: string, visitors: ReadonlyMap<string, Recount>): boolean {
+  const [keyType, address = ''] = key.split('|');
+  return (
+    keyType !== 'address_user_agent' ||
+    Number(visitors.get(`address|${address}|`)?.['userAgents']) > 1
   );
 }
 

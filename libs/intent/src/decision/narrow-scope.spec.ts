@@ -98,4 +98,28 @@ describe('scope', () => {
   it('does not call an address malicious whose requests are mostly other people’s', () => {
     expect(judge(together(2_000), person, scanner)[0]).toBe('unknown monitor');
   });
+
+  it('tells people with the same browser apart by their sessions', () => {
+    const session = (key: string, sketch: VisitorSketch): VisitorSketch => ({
+      ...sketch,
+      features: { ...sketch.features, keyType: 'session', key },
+    });
+    const mixed = { features: { requests: 660, pages: 6, probes: { exploit: 30, injection: 90 } } };
+    expect(judge(mixed, session('a', person), session('b', scanner))).toEqual([
+      'malicious monitor',
+      'benign allow',
+      'malicious block',
+    ]);
+  });
+
+  it('spares people in sessions from the attacker at their address who keeps none', () => {
+    const session: VisitorSketch = {
+      features: { ...person.features, keyType: 'session', requests: 600 },
+    };
+    const mixed = { features: { requests: 660, pages: 6, probes: { exploit: 30, injection: 90 } } };
+    expect(judge(mixed, session)[0]).toBe('unknown monitor');
+    expect(judge({ features: { ...mixed.features, requests: 2_000 } }, session)[0]).toBe(
+      'malicious monitor',
+    );
+  });
 });

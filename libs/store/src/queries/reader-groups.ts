@@ -12,7 +12,7 @@ export const readerGroups = `
     min(firstSeen) AS firstSeen,
     max(lastSeen) AS lastSeen
   FROM visitor_window
-  WHERE keyType = 'address_user_agent' AND pages > 0 AND claimsBrowser AND NOT declared
+  WHERE keyType IN ('address', 'address_user_agent') AND userAgents = 1 AND pages > 0 AND claimsBrowser AND NOT declared
   GROUP BY site, userAgent
   HAVING bare >= 1
   ORDER BY cell`;

@@ -1,30 +1,36 @@
 import { surpriseColumns } from './visitor-window/surprise-columns.js';
 
+/** Columns of `visitor_window` that no feature is. */
+const notFeatures =
+  'lastAppended, loginSite, loginTemplate, claimsBrowser, declared, bareReader, tlsFingerprint, asn, paths, pathRequests, steps, stepRequests, knownSteps, unknownSteps';
+
+/** Keys that are judged with their address: what one address, one user agent or one session did. */
+const judged = "keyType IN ('address', 'address_user_agent', 'session')";
+
 /**
  * The features of every visitor that moved: seen in event time since `since`, stored since
- * `appendedSince` (late events), or member of a group in `cells` or of `campaign_growth`
- * (members that came before the detection). All keys of such an address come together, the address first; the 200 busiest user
- * agents of an address are kept apart, the rest only counts into the address.
+ * `appendedSince` (late events), or member of a group in `cells` or of `campaign_growth` (members that came before
+ * the detection). All keys of such an address come together, the address first; the 200 busiest user
+ * agents of an address and the 200 busiest sessions are kept apart, the rest only counts into the address.
+ * A session comes with the address it was first seen at; `agents` are the user agents of the key.
  *
  * Parameters: `since`, `appendedSince` (milliseconds), `cells` (Array(String)).
  */
 export const visitorFeatures = `
-  SELECT
-    * EXCEPT (lastAppended, loginSite, loginTemplate, claimsBrowser, declared, bareReader, moved, ofAddress, agentsOfAddress,
-      paths, pathRequests, steps, stepRequests, knownSteps, unknownSteps)
+  SELECT * EXCEPT (agentNames, ${notFeatures}),
+    multiIf(keyType != 'address' OR userAgents = 1, [userAgent], agentNames) AS agents
   FROM (
     SELECT *,
-      lastSeen >= {since: Int64} OR lastAppended > {appendedSince: Int64}
-        OR (loginCell != '' AND has({cells: Array(String)}, loginCell))
-        OR (readerCell != '' AND has({cells: Array(String)}, readerCell)) AS moved,
-      max(moved) OVER ofSame AS ofAddress,
-      maxIf(userAgents, keyType = 'address') OVER ofSame AS agentsOfAddress,
-      if(keyType = 'address',
-        arraySort(groupUniqArrayIf(userAgent, keyType != 'address' AND requests > speculativeSockets) OVER ofSame),
-        [userAgent]) AS agents,${surpriseColumns}
+      arraySort(groupUniqArrayIf(userAgent, keyType = 'address_user_agent') OVER (PARTITION BY address)) AS agentNames,${surpriseColumns}
     FROM visitor_window
-    WINDOW ofSame AS (PARTITION BY address)
+    WHERE ${judged} AND (keyType = 'address' OR requests > speculativeSockets)
+      AND address IN (
+        SELECT address
+        FROM visitor_window
+        WHERE ${judged} AND (lastSeen >= {since: Int64} OR lastAppended > {appendedSince: Int64}
+          OR (loginCell != '' AND has({cells: Array(String)}, loginCell))
+          OR (readerCell != '' AND has({cells: Array(String)}, readerCell))
+          OR address IN (SELECT address FROM campaign_growth)))
   )
-  WHERE ofAddress AND (keyType = 'address' OR (agentsOfAddress > 1 AND requests > speculativeSockets))
-  ORDER BY address, keyType, requests DESC, userAgent
-  LIMIT 201 BY address`;
+  ORDER BY address, keyType, requests DESC, userAgent, key
+  LIMIT 201 BY address, keyType = 'session'`;

@@ -8,24 +8,24 @@
  * does not count as a step.
  */
 export const countConduct = `
-    uniqExactIf(agent, NOT speculative) AS userAgents,
     arraySort(groupArray(moment)) AS walk,
     arrayMap(m -> intDiv(m, 4194304), walk) AS times,
     arrayFilter(m -> m % 2 = 0, walk) AS deeds,
     arrayMap(m -> intDiv(m, 4194304), deeds) AS deedTimes,
-    arraySort(arrayMap(m -> bitAnd(bitShiftRight(m, 6), 65535), walk)) AS hostsOfWalk,
+    min(host_place) AS firstHost,
+    firstHost = max(host_place) AS oneSite,
+    if(oneSite, [], arraySort(arrayMap(m -> bitAnd(bitShiftRight(m, 6), 65535), walk))) AS hostsOfWalk,
     arrayEnumerateUniq(hostsOfWalk) AS hostCounts,
-    arrayUniq(hostsOfWalk) AS sites,
-    hosts[hostsOfWalk[indexOf(hostCounts, arrayMax(hostCounts))]] AS site,
-    uniqExactIf(client_asn, client_asn != 0) AS networks,
-    arrayUniq(groupArrayIf(session_key, session_key != '')) AS sessions,
+    if(oneSite, 1, arrayUniq(hostsOfWalk)) AS sites,
+    hosts[if(oneSite, firstHost, hostsOfWalk[indexOf(hostCounts, arrayMax(hostCounts))])] AS site,
+    arrayUniq(groupArrayIf(cityHash64(session_key), session_key != '')) AS sessions,
     min(at) AS firstSeen,
     max(at) AS lastSeen,
     toUnixTimestamp64Milli(max(appended)) AS lastAppended,
     count() AS requests,
     countIf(page) AS pages,
     groupArray(page_mark) AS pageMarks,
-    arrayUniq(arrayFilter(mark -> mark % 2 = 1, pageMarks)) AS distinctPages,
+    arrayUniq(arrayMap(mark -> bitShiftRight(mark, 2), arrayFilter(mark -> mark % 2 = 1, pageMarks))) AS distinctPages,
     countIf(asset) AS assets,
     countIf(role = 'api') AS apiCalls,
     countIf(role = 'feed') AS feeds,
@@ -45,8 +45,9 @@ export const countConduct = `
     arrayUniq(groupArrayIf(page_hash, status = 404 AND NOT referred
       AND match(path, '\\.(php[0-9]?|aspx?|jspx?|cgi|pl|do|action)$'))) AS deadScripts,
     arrayUniq(groupArrayIf(cityHash64(method, page_hash), status IN (404, 405, 415, 501) AND interface)) AS apiDeadEnds,
-    arrayUniq(arrayMap(mark -> bitShiftRight(mark, 1), pageMarks)) AS distinctPaths,
-    arrayUniq(groupArray(query_hash)) AS distinctQueries,
+    arrayUniq(arrayMap(mark -> bitShiftRight(mark, 2), pageMarks)) AS distinctPaths,
+    arrayUniq(arrayMap(mark -> bitShiftRight(mark, 2), arrayFilter(mark -> bitAnd(mark, 2) > 0, pageMarks)))
+      + arrayUniq(groupArrayIf(query_hash, NOT unquestioned)) AS distinctQueries,
     arraySort(groupArray(path_key)) AS pathKeys,
     arrayEnumerateUniq(pathKeys) AS pathTimes,
     arrayFilter((key, nth) -> nth = 1, pathKeys, pathTimes) AS paths,
@@ -76,8 +77,7 @@ export const countConduct = `
     arrayReduce('quantileExact', deedGaps) AS medianDeedGap,
     if(length(deedGaps) < 7, NULL,
        arrayCount(gap -> abs(toInt64(gap) - toInt64(medianDeedGap)) <= 500, deedGaps) / length(deedGaps)) AS evenGaps,
-    arrayCompact(arrayMap(pair -> pair.2, arraySort(groupArrayIf(
-      (at, toInt64OrZero(extract(path, '([0-9]+)[^0-9]*$'))), position(template, '{id}') > 0)))) AS numbers,
+    arrayCompact(arrayMap(mark -> mark % 268435456, arraySort(groupArrayIf(number_mark, numbered)))) AS numbers,
     if(length(numbers) < 8, NULL, arrayCount(step -> step = 1, arraySlice(arrayDifference(numbers), 2)) / (length(numbers) - 1)) AS countingUp,
     map(
       'sensitive_file', arrayUniq(groupArrayIf(page_hash, probe = 'sensitive_file')),

@@ -3,9 +3,9 @@
  * 30 minutes apart belong to two sittings (the session timeout of web analytics since Catledge and Pitkow 1995).
  */
 export const countPageTurns = `
-    arraySort(groupArrayIf((at, query_hash), page)) AS turns,
-    tupleElement(turns, 2) AS turnedTo,
-    arraySlice(arrayDifference(tupleElement(turns, 1)), 2) AS allPauses,
+    arraySort(groupArrayIf(turn, page)) AS turns,
+    arrayMap(turn -> turn % 268435456, turns) AS turnedTo,
+    arraySlice(arrayDifference(arrayMap(turn -> intDiv(turn, 268435456), turns)), 2) AS allPauses,
     arrayFilter(pause -> pause <= 1800000, allPauses) AS pauses,
     length(pauses) AS pageTurns,
     if(empty(pauses), NULL, arrayMax(pauses)) AS longestPauseMs,

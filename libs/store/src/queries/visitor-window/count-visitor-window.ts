@@ -1,6 +1,8 @@
 import { clickHouseTime } from '../../click-house-time.js';
 import { type Store } from '../../store.js';
 import { fillVisitorWindow } from './fill-visitor-window.js';
+import { addressLevel, finerLevels, type KeyLevel } from './key-level.js';
+import { mergeVisitorWindow } from './merge-visitor-window.js';
 import {
   emptyWindowPaths,
   emptyWindowSteps,
@@ -10,15 +12,28 @@ import {
 
 /**
  * Counts what every visitor did in the window `[from, to)` (milliseconds since the epoch) into the scratch
- * table `visitor_window`, and how rare their paths and steps are into `window_paths` and `window_steps`.
- * What was there before is gone.
+ * table `visitor_window`, at every key level, and how rare their paths and steps are into `window_paths` and
+ * `window_steps`. What was there before is gone.
  */
 export async function countVisitorWindow(store: Store, from: number, to: number): Promise<void> {
   const window = { from: clickHouseTime(from), to: clickHouseTime(to) };
   for (const table of ['TRUNCATE TABLE visitor_window', emptyWindowPaths, emptyWindowSteps]) {
     await store.command(table);
   }
-  await store.command(fillVisitorWindow, window);
-  await store.command(fillWindowPaths);
-  await store.command(fillWindowSteps);
+  await store.command(fillVisitorWindow(addressLevel), window);
+  for (const level of await presentLevels(store)) {
+    await store.command(fillVisitorWindow(level), window);
+  }
+  for (const statement of [...mergeVisitorWindow, fillWindowPaths, fillWindowSteps]) {
+    await store.command(statement);
+  }
+}
+
+/** Levels of which the window has keys: a statement that finds nothing still has to be planned. */
+async function presentLevels(store: Store): Promise<readonly KeyLevel[]> {
+  const conditions = finerLevels.map(({ present }) => `countIf(${present}) > 0`).join(', ');
+  const [row] = await store.query<{ present: readonly number[] }>(
+    `SELECT [${conditions}] AS present FROM visitor_window WHERE keyType = 'address'`,
+  );
+  return finerLevels.filter((_, at) => row?.present[at] === 1);
 }

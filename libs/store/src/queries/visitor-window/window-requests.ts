@@ -8,18 +8,8 @@ const learnedRole = `if(length(learnedPlaces) = 1, url_path_role, toLowCardinali
               transform(concat(toString(server_address), ' ', replaceRegexpOne(url_path_template, '/[^/{}]+/?$', '/*')),
                 learnedPlaces, learnedRoles, toString(url_path_role))))))`;
 
-/**
- * The requests of the window `[from, to)`, one row each, with everything that is counted about them: the
- * common table `requests`, and what it needs. Events of a suspect time are left out.
- *
- * `moment` packs time (milliseconds since `from`), host (place in `hosts`), path role (place in `roles`)
- * and whether it is an asset into one number that sorts by time, so that one array a visitor holds its whole
- * walk. `path_key` is the host's place and 48 bits of a hash of the path template; `page_mark` a hash of the path with two
- * bits for whether it is a page and whether there is no query; what ends in `_order`, `turn` and `number_mark` are times with
- * 28 bits of something behind. `condition` is a constant of the code and says
- * which events are looked at. Parameters: `from`, `to` (DateTime64(3), UTC).
- */
-export const windowRequests = (condition: string): string => `
+/** Each column once, named as what it is counted for. */
+const ofEvents = `
     toUnixTimestamp64Milli({from: DateTime64(3, 'UTC')}) AS windowFrom,
     (
       SELECT arraySort(groupUniqArray(65535)(toString(server_address)))
@@ -127,5 +117,18 @@ export const windowRequests = (condition: string): string => `
           fapi_customer_address != toIPv6('::'), toString(fapi_customer_address), '') AS behind_client
       FROM events
       WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}
-        AND event_time_suspect = 0 AND ${condition}
+        AND event_time_suspect = 0`;
+
+/**
+ * The requests of the window `[from, to)`, one row each, with everything that is counted about them: the
+ * common table `requests`, and what it needs. Events of a suspect time are left out.
+ *
+ * `moment` packs time (milliseconds since `from`), host (place in `hosts`), path role (place in `roles`)
+ * and whether it is an asset into one number that sorts by time, so that one array a visitor holds its whole
+ * walk. `path_key` is the host's place and 48 bits of a hash of the path template; `page_mark` a hash of the path with two
+ * bits for whether it is a page and whether there is no query; what ends in `_order`, `turn` and `number_mark` are times with
+ * 28 bits of something behind. `condition` is a constant of the code and says
+ * which events are looked at. Parameters: `from`, `to` (DateTime64(3), UTC).
+ */
+export const windowRequests = (condition: string): string => `${ofEvents} AND ${condition}
     )`;
