@@ -1,0 +1,87 @@
+#!/usr/bin/env node
+// What a cycle of the analysis costs: processor seconds of ClickHouse and of Node, wall time and memory, step by step, beside a
+// plain GROUP BY of a dozen features over the same events, and what ten times the history adds.
+// Run: npm run bench -- analyse [--events N] [--visitors N] [--moved SHARE] [--history] [--large] [--json]
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createStore, migrate, startEmbeddedClickHouse } from '#libs/store';
+import { fillEvents } from './analyse/fill-events.mjs';
+import { cycleSteps } from './analyse/cycle-steps.mjs';
+import { measureSteps } from './analyse/measure-steps.mjs';
+import { table } from './analyse/table.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    events: { type: 'string', default: '10000000' },
+    visitors: { type: 'string' },
+    moved: { type: 'string', default: '0.01' },
+    history: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+const DAY_MS = 86_400_000;
+const TO = Date.UTC(2026, 2, 15);
+const say = (text) => process.stderr.write(`${text}\n`);
+const most = Number(options.events);
+const visitorsOf = (events) => Number(options.visitors ?? most / 10) * (events / most);
+const sizes = options.large ? [most / 10, most, most * 10] : [most / 10, most];
+
+const dataDir = await mkdtemp(join(tmpdir(), 'wherefore-bench-'));
+const server = await startEmbeddedClickHouse({ dataDir, database: 'bench' });
+const store = createStore({
+  url: server.url,
+  ...server.admin,
+  database: 'bench',
+  requestTimeoutMs: 1_800_000,
+});
+const runs = [];
+try {
+  await migrate(store, 'migrations');
+  for (const events of sizes) {
+    await store.command('TRUNCATE TABLE access_events');
+    await fill(events, TO - DAY_MS, TO, 'window');
+    runs.push(await run(events, `${events.toLocaleString('en')} events`));
+  }
+  if (options.history) {
+    for (let days = 2; days <= 10; days += 1) {
+      await fill(sizes.at(-1), TO - days * DAY_MS, TO - (days - 1) * DAY_MS, `day-${days}`);
+    }
+    runs.push(await run(sizes.at(-1), 'the same, with ten times the history'));
+  }
+  const report = { load: loadavg()[0], runs };
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : table(report));
+} finally {
+  await store.close();
+  await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+process.exit(0);
+
+async function fill(events, from, to, topic) {
+  say(`making ${events.toLocaleString('en')} events (${topic})`);
+  for (const { sql, parameters } of fillEvents({
+    events,
+    visitors: visitorsOf(events),
+    from,
+    to,
+    topic,
+  })) {
+    await store.command(sql, parameters);
+  }
+}
+
+async function run(events, name) {
+  const visitors = visitorsOf(events);
+  const steps = cycleSteps({
+    store,
+    from: TO - DAY_MS,
+    to: TO,
+    visitors,
+    moved: Number(options.moved),
+  });
+  return { name, events, visitors, steps: await measureSteps(steps, server.pid, say) };
+}
