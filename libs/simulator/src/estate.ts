@@ -24,7 +24,7 @@ function populate(world: World): Population[] {
 }
 
 /**
- * Simulates a shop, a news site and an open-banking API for some hours: people, good bots, attackers, and incidents that are nobody's fault. A
+ * Simulates the sites of an enterprise (shops and a ticket office in three languages, a news site, a bank and its APIs) for some hours: people, good bots, attackers, and incidents that are nobody's fault. A
  * function of its options alone: the same seed gives the same bytes.
  *
  * @throws RangeError when hours is below 1, scale is not above 0, or seed or start is no whole number.

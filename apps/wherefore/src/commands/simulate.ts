@@ -26,7 +26,7 @@ Examples:
   # A large week, always the same
   wherefore simulate --seed 7 --hours 168 --scale 5 --out week
 
-  # One class at one level: 470 and more addresses that each break into a few accounts a day
+  # One class at one level: some 600 addresses, each with a few logins a day
   wherefore simulate --classes OAT-008 --evasion residential --out stuffing
 
   # Every class at every level
@@ -58,7 +58,7 @@ export function simulateCommand(context: CliContext): Command {
   const command = new Command('simulate')
     .summary('write the logs of a simulated estate, with the truth about every visitor')
     .description(
-      'Simulates an enterprise with people, good bots, attackers and incidents, and writes its access logs: access.log (vhost_combined), api.ndjson (JSON lines) and labels.csv; or sends the lines to a Kafka topic.',
+      'Simulates an enterprise with people, good bots, attackers of every OWASP automated threat and incidents, and writes its access logs: access.log (vhost_combined), api.ndjson (JSON lines) and labels.csv; or sends the lines to a Kafka topic.',
     );
   return addEstateFlags(command)
     .option('--out <dir>', 'folder for the files')

@@ -16,7 +16,7 @@ export function addEstateFlags(command: Command, hours = 24, scale = 1): Command
     .option('--hours <h>', 'length of the simulated time', wholeNumber(1, 24 * 365), hours)
     .option(
       '--scale <s>',
-      'size of the estate; 1 is about 290,000 requests a day',
+      'size of the estate; 1 is about 370,000 requests a day',
       positiveNumber,
       scale,
     )

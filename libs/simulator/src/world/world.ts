@@ -13,7 +13,7 @@ export interface EstateOptions {
   readonly start: number;
   /** Length of the simulated time; at least 1. In much less than a day attackers outweigh people, for every campaign takes place. */
   readonly hours: number;
-  /** 1 is the default size: about 285,000 requests a day. */
+  /** 1 is the default size: about 370,000 requests a day. */
   readonly scale: number;
   /** OWASP automated threats to simulate (`OAT-008`, ...); all of them, at their usual levels, when neither this nor `evasion` is given. */
   readonly classes?: readonly string[] | undefined;

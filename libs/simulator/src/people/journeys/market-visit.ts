@@ -50,7 +50,7 @@ function* signIn(browser: Browser): Generator<number, void, void> {
 }
 
 /** Vouchers from newsletters and from friends: often expired, seldom tried more than three times. */
-export function* tryVoucher(browser: Browser): Generator<number, void, void> {
+function* tryVoucher(browser: Browser): Generator<number, void, void> {
   const { random } = browser;
   for (let attempt = 0; attempt < random.integer(1, 3); attempt += 1) {
     yield browser.wait(typingTime(random));
