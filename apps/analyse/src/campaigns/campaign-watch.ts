@@ -19,6 +19,7 @@ import {
 } from '#libs/store';
 import { countTraffic } from './count-traffic.js';
 import { type Crowds, type FoundCampaigns, NO_CROWDS } from './crowds.js';
+import { fittestMemberships } from './fittest-memberships.js';
 import { readNotedCrowds } from './noted-crowds.js';
 import { readSeries } from './read-series.js';
 import { readSuspects } from './read-suspects.js';
@@ -79,7 +80,7 @@ export class CampaignWatch {
     const crowds = joined(found);
     this.#absorbed = new Set(found.flatMap(({ absorbed }) => absorbed));
     const others = groups.filter(({ id }) => !this.#absorbed.has(id));
-    await noteMembers(store, asOf, crowds, others);
+    await noteMembers(store, asOf, found, others);
     const phases = await phasesOf(store, asOf, [...crowds.campaigns, ...others]);
     const campaigns = crowds.campaigns.map((one) => advanced(one, known.get(one.id), phases));
     this.#crowds = withCourse(crowds, campaigns);
@@ -150,26 +151,22 @@ function goesOn(
   );
 }
 
-/** An address that is in several crowds belongs to the one it fits best. */
 function joined(found: readonly Crowd[]): Crowds {
-  const memberships = new Map<string, Membership>();
-  for (const crowd of found)
-    for (const [address, membership] of crowd.memberships) {
-      const other = memberships.get(address);
-      if (other === undefined || other.probability < membership.probability)
-        memberships.set(address, membership);
-    }
-  return { campaigns: found.map(({ campaign }) => campaign), memberships };
+  return {
+    campaigns: found.map(({ campaign }) => campaign),
+    memberships: fittestMemberships(found.flatMap(({ memberships }) => [...memberships])),
+  };
 }
 
 async function noteMembers(
   store: Store,
   asOf: number,
-  { memberships }: Crowds,
+  crowds: readonly Crowd[],
   groups: readonly Campaign[],
 ): Promise<void> {
   const now = clickHouseTime(asOf);
-  const rows = [...memberships].map(([address, { campaign, probability, shares }]) => ({
+  const memberships = crowds.flatMap((crowd) => [...crowd.memberships]);
+  const rows = memberships.map(([address, { campaign, probability, shares }]) => ({
     as_of: now,
     campaign: campaign.id,
     address,

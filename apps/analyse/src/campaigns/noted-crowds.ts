@@ -7,6 +7,7 @@ import {
   type Store,
 } from '#libs/store';
 import { type Crowds } from './crowds.js';
+import { fittestMemberships } from './fittest-memberships.js';
 
 type CampaignRow = Omit<Campaign, 'phases'> & { readonly phases: string };
 
@@ -24,13 +25,14 @@ export async function readNotedCrowds(store: Store, asOf: number): Promise<Noted
   const rows = await store.query<CampaignRow>(notedCampaigns, until);
   const known = new Map(rows.map((row) => [row.id, campaignFrom(row)]));
   const members = await store.query<NotedMember>(notedMembers, until);
-  const memberships = new Map(
-    members.flatMap((member) => {
-      const campaign = known.get(member.campaign);
-      return campaign === undefined ? [] : [[member.address, membershipOf(member, campaign)]];
-    }),
-  );
-  const acting = new Set([...memberships.values()].map(({ campaign }) => campaign));
+  const noted = members.flatMap((member) => {
+    const campaign = known.get(member.campaign);
+    return campaign === undefined
+      ? []
+      : [[member.address, membershipOf(member, campaign)] as const];
+  });
+  const memberships = fittestMemberships(noted);
+  const acting = new Set(noted.map(([, { campaign }]) => campaign));
   return { known, memberships, campaigns: [...acting], asOf: members[0]?.asOf ?? 0 };
 }
 
