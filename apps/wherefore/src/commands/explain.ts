@@ -41,7 +41,10 @@ export function explainCommand(context: CliContext): Command {
     .option('--all', 'count every verdict again, and show those that differ')
     .option('--sql', 'print the statements that count the reasons, for clickhouse-client')
     .option('--json', 'print the result as JSON')
-    .option('--data-dir <dir>', 'the folder in which a replay, a demo or a run kept its database')
+    .option(
+      '--data-dir <dir>',
+      'the folder in which a replay or a run that has ended kept its database',
+    )
     .option('--verbose', "show the process's own log")
     .addHelpText('after', EXAMPLES)
     .action((verdict: string | undefined, options: Options) => explain(context, verdict, options));

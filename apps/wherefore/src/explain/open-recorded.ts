@@ -22,7 +22,7 @@ export async function openRecorded(
   if (dataDir !== undefined) return openClickHouse(context, parts, { throwaway: false });
   throw new CliError(
     'NO_DATABASE_NAMED',
-    'Where are the verdicts? Set CLICKHOUSE_URL (the demo and "wherefore run" print theirs), or give --data-dir.',
+    'Where are the verdicts? Set CLICKHOUSE_URL, CLICKHOUSE_USER and CLICKHOUSE_PASSWORD, or give --data-dir with the folder in which a replay or a run kept its database.',
   );
 }
 

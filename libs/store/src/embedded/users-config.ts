@@ -109,7 +109,11 @@ export const usersConfig = (input: UsersConfigInput): string => {
     </default>${user(input.admin, 'default', '')}${user(
       input.writer,
       'default',
-      grants([`GRANT SELECT, INSERT, ALTER, TRUNCATE ON ${database}.*`]),
+      grants([
+        `GRANT SELECT, INSERT, ALTER, TRUNCATE ON ${database}.*`,
+        // For scratch tables of a recount.
+        'GRANT CREATE ARBITRARY TEMPORARY TABLE ON *.*',
+      ]),
     )}${user(input.analyst, 'analyst', grants(views))}
   </users>
 </clickhouse>
