@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ClientJudgements, judgeClients, type UnattendedUse } from '#libs/intent';
 import {
-  apiClientReports,
+  type ClientJudgements,
+  type ClientReport,
+  judgeClients,
+  type UnattendedUse,
+} from '#libs/intent';
+import {
   apiClientUnattended,
   clickHouseTime,
-  type ClientReportRow,
   defaultClientSettings,
   migrate,
   observeClients,
   type Store,
 } from '#libs/store';
+import { runCli } from '../support/cli.js';
 import { migrationsDir, startTestClickHouse, type TestClickHouse } from '../support/clickhouse.js';
 import { type ApiCall, linesOf } from '../support/open-banking/api-call.js';
 import { type Attack, enumerates, stuffsConsents } from '../support/open-banking/attacks.js';
@@ -104,8 +108,23 @@ describe('an attack through one of fifty API clients', () => {
     );
     expect(new Set(verdicts.map(({ key_type }) => key_type))).toEqual(new Set(['api_sub_visitor']));
     expect(verdicts.map(({ key }) => key).toSorted()).toEqual(guilty.toSorted());
-    const reports = await store.query<ClientReportRow>(apiClientReports, { client: '' });
-    expect(reports).toHaveLength(12);
+    const shown = await runCli('bin/wherefore.mjs', ['clients', '--json'], {
+      PATH: process.env['PATH'],
+      CLICKHOUSE_URL: clickhouse.server.url,
+      CLICKHOUSE_USER: clickhouse.server.admin.user,
+      CLICKHOUSE_PASSWORD: clickhouse.server.admin.password,
+      CLICKHOUSE_DATABASE: store.database,
+    });
+    const reports = shown.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as ClientReport);
+    expect(reports.map(({ client }) => client).toSorted()).toEqual(
+      estate.providers.map(({ id }) => id).toSorted(),
+    );
+    expect(reports.flatMap(({ suspects }) => suspects.map(({ key }) => key)).toSorted()).toEqual(
+      guilty.toSorted(),
+    );
   }, 400_000);
 });
 

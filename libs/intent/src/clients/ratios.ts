@@ -11,7 +11,7 @@ export interface Ratio {
   readonly whole: (figures: ClientFigures) => number;
 }
 
-export type RatioName =
+type RatioName =
   | 'error_share'
   | 'refusal_share'
   | 'token_failure_share'

@@ -81,6 +81,3 @@ export const fillApiClientWindow = `
 
 /** Empties the scratch table, before each cycle. */
 export const emptyApiClientWindow = 'TRUNCATE TABLE api_sub_visitor_window';
-
-/** Name and version of the counting rules above: changes whenever a number they give could change. */
-export const apiClientWindowVersion = 'api-client-window@1';
