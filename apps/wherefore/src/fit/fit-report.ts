@@ -20,6 +20,8 @@ import { type LabelledVisitor } from './labelled-visitors.js';
 /** The nature under one way of weighing, each visitor judged by what was learned from others. */
 interface NatureFigures {
   readonly all: FitFigures;
+  /** Those of whom something is said: at least as sure as a nature other than `unknown` has to be. */
+  readonly decided: FitFigures;
   readonly sets: Readonly<Record<string, FitFigures>>;
   /** The people of a set against each class of its bots, as `set class`. */
   readonly classes: Readonly<Record<string, FitFigures>>;
@@ -72,6 +74,12 @@ export function fitReport(labelled: readonly LabelledVisitor[], folds: number): 
   };
 }
 
+/** Log-odds of one either way, as judging has it. */
+const SURE = 1 / (1 + Math.exp(-1));
+
+const isDecided = ({ probability }: { readonly probability: number }): boolean =>
+  Math.max(probability, 1 - probability) >= SURE;
+
 function natureFigures(estimates: readonly HeldBackEstimate<LabelledVisitor>[]): NatureFigures {
   const bySet = groupBy(estimates, ({ labelled }) => labelled.set);
   const classes = [...bySet].flatMap(([set, own]) => {
@@ -86,6 +94,7 @@ function natureFigures(estimates: readonly HeldBackEstimate<LabelledVisitor>[]):
   });
   return {
     all: fitFigures(estimates),
+    decided: fitFigures(estimates.filter(isDecided)),
     sets: Object.fromEntries([...bySet].map(([set, own]) => [set, fitFigures(own)])),
     classes: Object.fromEntries(classes),
   };

@@ -20,7 +20,9 @@ export function renderFit(report: FitReport, colours: Colours): string {
       [
         ['assumed', ...cells(nature.assumed.all)],
         ['assumed, calibrated', ...cells(nature.calibrated.all)],
+        ['  of them not left unknown', ...cells(nature.calibrated.decided)],
         ['fitted, calibrated', ...cells(nature.fitted.all)],
+        ['  of them not left unknown', ...cells(nature.fitted.decided)],
       ],
     ),
     '',

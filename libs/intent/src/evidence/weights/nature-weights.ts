@@ -26,4 +26,5 @@ export const natureWeights = {
   HURRIES_THROUGH_PAGES: 2.5,
   PAUSES_ON_PAGES: -0.6,
   GOES_BACK: -1,
+  ONE_OF_A_CROWD: 2.5,
 } as const;
