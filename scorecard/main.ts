@@ -67,7 +67,9 @@ async function scorePage(
   words: readonly string[],
 ): Promise<Page> {
   const { sets, absent } = await chooseDataSets(chosen, run);
-  const steps = sets.flatMap((set) => variantsOf(set).map((variant) => ({ set, variant })));
+  const steps = sets.flatMap((set) =>
+    variantsOf(set, chosen.isQuick).map((variant) => ({ set, variant })),
+  );
   const progress = new Progress(steps.length);
   const scored: ScoredSet[] = [];
   const failed: { name: string; why: string }[] = [];

@@ -14,8 +14,9 @@ export interface ScoredSet {
   readonly isCached: boolean;
 }
 
-export const variantsOf = ({ isFitted }: DataSet): readonly ScoredVariant[] =>
-  isFitted ? ['plain', 'masked', 'fitted'] : ['plain', 'masked'];
+/** Fitting takes ten runs: too long where haste is asked for. */
+export const variantsOf = ({ isFitted }: DataSet, isQuick: boolean): readonly ScoredVariant[] =>
+  isFitted && !isQuick ? ['plain', 'masked', 'fitted'] : ['plain', 'masked'];
 
 export async function scoreDataSet(
   set: DataSet,
