@@ -5,6 +5,9 @@ import { type RequestProbe } from '#libs/traffic';
  *
  * Counts are requests unless said otherwise. The window is half open: `from` ≤ event time < `to`.
  * Each field is computed from stored events alone, so the same events give the same numbers.
+ *
+ * Keys of many addresses (`fingerprint`, `prefix`, `network`) are merged from those of their addresses: what is distinct is counted address by
+ * address, peaks are the busiest address's, and rhythm and rarity of paths are missing (null, 0).
  */
 export interface VisitorFeatures {
   readonly keyType: VisitorKeyType;
@@ -61,7 +64,7 @@ export interface VisitorFeatures {
   readonly distinctTemplates: number;
   /** Distinct pairs of path and query. */
   readonly distinctQueries: number;
-  /** Mean over requests of −log2 of the share of the site's visitors that ask for the same path template (bits). */
+  /** Mean over requests of −log2 of (visitors + 1) / (all visitors + 2), about the share of the site's visitors that ask for the same path template (bits). */
   readonly pathSurprise: number;
   /** The same of the rarest template asked for. */
   readonly rarestPath: number;
@@ -83,7 +86,7 @@ export interface VisitorFeatures {
   /** Coefficient of variation of the gaps between requests; null under eight requests. */
   readonly gapVariation: number | null;
   readonly medianGapMs: number | null;
-  /** Share of the gaps within half a second of their median: 0 to 1; null under eight requests. */
+  /** Share of the gaps between requests that are no assets within half a second of their median: 0 to 1; null under eight such requests. */
   readonly evenGaps: number | null;
   /** Page requests that follow another page request of the visitor within 30 minutes: one sitting. */
   readonly pageTurns: number;
@@ -92,7 +95,7 @@ export interface VisitorFeatures {
   readonly medianPauseMs: number | null;
   /** Page turns back to the page before the last one (A, B, A), by path and query. */
   readonly backtracks: number;
-  /** Share of successive numeric identifiers in paths that go up by exactly one: 0 to 1; null under eight such paths. */
+  /** Share of successive numeric identifiers in paths that go up by exactly one, the same one again left out: 0 to 1; null under eight of them. */
   readonly countingUp: number | null;
 
   /** Distinct paths that probe, by what they probe for. */
