@@ -4,14 +4,14 @@ import { servesAssets } from '../site-profile.js';
 import { deedsOf } from './deeds-of.js';
 
 /**
- * One address with a new user agent every other request or oftener, and none of them ever loads an asset: a program
+ * One address with a new user agent every third request or oftener, and hardly an asset loaded: a program
  * that draws its user agents from a list. Offices and carriers show many user agents, too, but they load what
  * pages show.
  */
 export const changesAgent: EvidenceRule = ({ features }, estate) =>
   features.keyType === 'address' &&
   features.userAgents >= 3 &&
-  features.assets === 0 &&
+  features.assets * 2 <= deedsOf(features) &&
   features.userAgents * 3 >= deedsOf(features) &&
   servesAssets(estate.profile(features.site))
     ? weigh('CHANGES_AGENT', {

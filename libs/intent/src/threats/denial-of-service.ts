@@ -5,6 +5,7 @@ import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
 import { changesAgent } from './changes-agent.js';
 import { identityRules } from './identity-rules.js';
+import { readsWithoutPause } from './reads-without-pause.js';
 import { type Threat } from './threat.js';
 
 /** A rate that no person clicking keeps up for a minute, assets not counted apart. Assumption. */
@@ -111,6 +112,7 @@ export const denialOfService: Threat = {
     changesAgent,
     requestRate,
     expensiveRequests,
+    readsWithoutPause,
     hammersOnePlace,
     leavesServerErrors,
     floodsWithoutAssets,

@@ -30,16 +30,18 @@ const keepsTrying: EvidenceRule = ({ features, identity }) => {
   });
 };
 
-const neverLogsIn: EvidenceRule = ({ features }) =>
-  features.loginFailures > PATIENCE && features.loginSuccesses * 10 < features.loginFailures
+const neverLogsIn: EvidenceRule = ({ features }) => {
+  const { loginAttempts, loginFailures, loginSuccesses, clientErrors } = features;
+  const untold = loginAttempts - loginFailures - loginSuccesses;
+  const turnedAway = untold >= 10 && clientErrors >= loginAttempts * 0.8;
+  const failed = loginFailures > PATIENCE && loginSuccesses * 10 < loginFailures;
+  return failed || (turnedAway && loginSuccesses === 0)
     ? weigh('NEVER_LOGS_IN', {
-        value: features.loginSuccesses,
-        text:
-          features.loginSuccesses === 0
-            ? 'never once got in'
-            : 'got in less than once in ten tries',
+        value: loginSuccesses,
+        text: loginSuccesses === 0 ? 'never once got in' : 'got in less than once in ten tries',
       })
     : null;
+};
 
 const bareLogin: EvidenceRule = ({ features }, estate) => {
   if (features.loginAttempts === 0 || features.assets > 0) return null;

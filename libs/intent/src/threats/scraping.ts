@@ -6,6 +6,7 @@ import { servesAssets } from '../site-profile.js';
 import { changesAgent } from './changes-agent.js';
 import { identityRules } from './identity-rules.js';
 import { countsUp } from './counts-up.js';
+import { readsWithoutPause } from './reads-without-pause.js';
 import { type Threat } from './threat.js';
 
 const MANY_PAGES = 20;
@@ -75,21 +76,6 @@ const refersOnlyAssets: EvidenceRule = ({ features }) =>
         value: features.referredPages,
         strength: Math.min(1.4, Math.log10(features.distinctPages) / 1.5),
         text: `loads the images of ${features.pages} pages with a referrer, yet came to none of these pages by a link`,
-      })
-    : null;
-
-/** Among twenty pages a reader rests on one for a minute. Milliseconds; assumption. */
-const REST = 60_000;
-
-const readsWithoutPause: EvidenceRule = ({ features }) =>
-  features.pageTurns >= MANY_PAGES &&
-  features.longestPauseMs !== null &&
-  features.longestPauseMs < REST
-    ? weigh('READS_WITHOUT_PAUSE', {
-        value: features.longestPauseMs,
-        baseline: REST,
-        strength: Math.min(2, Math.log(features.pageTurns / 10)),
-        text: `turned ${features.pageTurns} pages and never stayed on one for longer than ${Math.round(features.longestPauseMs / 1000)} s`,
       })
     : null;
 

@@ -20,7 +20,7 @@ const contributesUnread: EvidenceRule = ({ features, identity }, estate) =>
     : null;
 
 const contributionsRefused: EvidenceRule = ({ features }) =>
-  features.contributionFailures >= 3 && features.contributionFailures * 2 >= features.contributions
+  features.contributionFailures >= 3 && features.contributionFailures * 3 >= features.contributions
     ? weigh('CONTRIBUTIONS_REFUSED', {
         value: features.contributionFailures,
         strength: Math.min(2, 1 + Math.log(features.contributionFailures / 3) / 2),
