@@ -31,7 +31,7 @@ const HISTORY_MS = 28 * DAY_MS;
 const FORGOTTEN_MS = 2 * DAY_MS;
 
 /** The cycle that looks, times in milliseconds since the epoch. */
-export interface WatchSpan {
+interface WatchSpan {
   readonly asOf: number;
   /** Newest append time stored. */
   readonly appendedUntil: number;

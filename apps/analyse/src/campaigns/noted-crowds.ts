@@ -12,7 +12,7 @@ import { fittestMemberships } from './fittest-memberships.js';
 type CampaignRow = Omit<Campaign, 'phases'> & { readonly phases: string };
 
 /** What earlier cycles found, as they wrote it down. */
-export interface NotedCrowds extends Crowds {
+interface NotedCrowds extends Crowds {
   /** Every campaign of the week before, groups included, by id. */
   readonly known: ReadonlyMap<string, Campaign>;
   /** The instant the memberships are of, milliseconds; 0 where there are none. */

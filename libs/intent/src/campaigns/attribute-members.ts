@@ -15,8 +15,6 @@ export interface Attribution {
   readonly shares: readonly TraitName[];
 }
 
-/** Rounds of expectation and maximisation; memberships move by less than a percent after about ten. */
-const ROUNDS = 20;
 /** A group of traits alone makes a suspect at most this much likelier (e^4 ≈ 55 times) or less likely. Assumption. */
 const MOST_PER_GROUP = 4;
 /** The traits of each group as places in `traitNames`. */
@@ -28,11 +26,11 @@ const SHARED = Math.log(2);
  * Tells the members of a crowd from ordinary visitors who ended up among the suspects.
  *
  * A two-part mixture by naive Bayes over what visitors share: the ordinary part is given by `ordinary`
- * (the same suspects' kind before the change, and those who came through meanwhile), the crowd's part is
- * learned (EM). How many belong to the crowd is not learned but given, by the excess of the aggregate: the
- * probabilities add up to it, so that one minus their mean is the false discovery rate.
- * After Dempster, Laird, Rubin (1977) for EM; Efron, "Large-Scale Inference" (2010), for the local false
- * discovery rate.
+ * (the same suspects' kind before the change, and those who came through meanwhile), the crowd's part is what
+ * is left of each trait's values when the ordinary are taken away. How many belong to the crowd is given by
+ * the excess of the aggregate: the probabilities add up to it, so that one minus their mean is the false
+ * discovery rate. Nothing is learned in rounds: where nothing tells suspects apart, that would single out
+ * some of them by chance. Local false discovery rate after Efron, "Large-Scale Inference" (2010).
  */
 export function attributeMembers(
   suspects: readonly Suspect[],
@@ -41,40 +39,21 @@ export function attributeMembers(
 ): readonly Attribution[] {
   const values = new TraitValues([...suspects, ...ordinary]);
   const places = suspects.map((suspect) => values.placesOf(suspect));
-  const ordinaryPlaces = ordinary.map((one) => values.placesOf(one));
-  const usual = new TraitTable(values.counts, ordinaryPlaces, null);
-  const share = Math.min(0.999, Math.max(0, excess / suspects.length));
-  let crowd = new TraitTable(values.counts, places, firstWeights(values, places, usual, share));
-  let probabilities: readonly number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const ratios = places.map((one) => total(groupRatios(one, crowd, usual)));
-    probabilities = calibrated(ratios, share * suspects.length);
-    crowd = new TraitTable(values.counts, places, probabilities);
-  }
-  return suspects.map((suspect, i) => {
-    const one = places[i] ?? new Int32Array();
-    const groups = groupRatios(one, crowd, usual);
-    const probability = probabilities[i] ?? 0;
-    const shares = sharedTraits(suspect, one, crowd, usual);
-    return { suspect, probability, logRatio: total(groups), groups, shares };
-  });
-}
-
-/**
- * Before anything is known of the crowd, suspects weigh the more the rarer their values are among the
- * ordinary; otherwise both parts would be alike and stay so.
- */
-function firstWeights(
-  { counts }: TraitValues,
-  places: readonly TraitPlaces[],
-  usual: TraitTable,
-  share: number,
-): readonly number[] {
-  const all = new TraitTable(counts, places, null);
-  return places.map((one) => {
-    const ratio = Math.exp(-total(groupRatios(one, all, usual)));
-    return share / (share + (1 - share) * ratio);
-  });
+  const usual = TraitTable.of(
+    values.counts,
+    ordinary.map((one) => values.placesOf(one)),
+  );
+  const surplus = Math.min(0.999 * suspects.length, Math.max(0, excess));
+  const crowd = TraitTable.beyond(values.counts, places, usual, surplus);
+  const groups = places.map((one) => groupRatios(one, crowd, usual));
+  const probabilities = calibrated(groups.map(total), surplus);
+  return suspects.map((suspect, i) => ({
+    suspect,
+    probability: probabilities[i] ?? 0,
+    logRatio: total(groups[i] ?? []),
+    groups: groups[i] ?? [],
+    shares: sharedTraits(suspect, places[i] ?? new Int32Array(), crowd, usual),
+  }));
 }
 
 function groupRatios(places: TraitPlaces, crowd: TraitTable, usual: TraitTable): readonly number[] {

@@ -19,22 +19,3 @@ export const campaignThreat: Readonly<Record<CampaignKind, ThreatClass>> = {
   reading: 'OAT-011',
   probing: 'OAT-018',
 };
-
-/** What the members do, after "addresses that". */
-export const campaignDeed: Readonly<Record<CampaignKind, string>> = {
-  login: 'fail to log in',
-  register: 'create accounts',
-  reset: 'ask for new passwords',
-  otp: 'have one-time codes sent',
-  coupon: 'try coupon codes in vain',
-  payment: 'have payments declined',
-  consent: 'create consents in vain',
-  token: 'ask for tokens in vain',
-  accounts: 'are refused account data',
-  contribution: 'post contributions',
-  vote: 'vote',
-  cart: 'fill carts and do not pay',
-  search: 'search',
-  reading: 'read pages',
-  probing: 'ask for what does not exist',
-};

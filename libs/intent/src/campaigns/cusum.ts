@@ -1,5 +1,5 @@
 /** A cumulative sum over time, and since when it has not been at zero. */
-export interface Cusum {
+interface Cusum {
   readonly sum: number;
   /** Index of the first value of the present rise, or null while the sum is zero. */
   readonly since: number | null;

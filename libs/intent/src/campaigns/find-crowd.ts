@@ -16,7 +16,7 @@ export interface Crowd {
 }
 
 /** Who did it in the 24 hours of the excess, and who did the same before it began. */
-export interface SuspectWindow {
+interface SuspectWindow {
   readonly now: readonly Suspect[];
   readonly before: readonly Suspect[];
   /** The campaign that was found here in an earlier cycle, if it goes on. */

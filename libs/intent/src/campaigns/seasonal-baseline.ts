@@ -1,7 +1,7 @@
 import { median } from './median.js';
 
 /** What is ordinary for one hour: the expected count, and how far counts stray from it (one standard deviation). */
-export interface HourlyExpectation {
+interface HourlyExpectation {
   readonly mean: number;
   readonly spread: number;
 }

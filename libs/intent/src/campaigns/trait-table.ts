@@ -30,30 +30,56 @@ export class TraitValues {
 export class TraitTable {
   readonly #logs: readonly Float64Array[];
 
-  /** `weights`: how much each visitor counts; one place a visitor. */
-  constructor(
-    counts: readonly number[],
-    visitors: readonly TraitPlaces[],
-    weights: readonly number[] | null,
-  ) {
-    const sums = counts.map((values) => new Float64Array(values).fill(SMOOTHING));
-    visitors.forEach((places, i) => {
-      const weight = weights?.[i] ?? 1;
-      sums.forEach((sum, trait) => {
-        const place = places[trait] ?? 0;
-        sum[place] = (sum[place] ?? 0) + weight;
-      });
-    });
+  private constructor(sums: readonly Float64Array[]) {
     this.#logs = sums.map((sum) => {
       const total = sum.reduce((all, count) => all + count, 0);
       return sum.map((count) => Math.log(count / total));
     });
   }
 
+  static of(counts: readonly number[], visitors: readonly TraitPlaces[]): TraitTable {
+    return new TraitTable(counted(counts, visitors, SMOOTHING));
+  }
+
+  /**
+   * What is left of the visitors when those that follow `usual` are taken away: all but `excess` of them. Shrunk
+   * towards `usual` by twice the square root of their number, the size of chance.
+   */
+  static beyond(
+    counts: readonly number[],
+    visitors: readonly TraitPlaces[],
+    usual: TraitTable,
+    excess: number,
+  ): TraitTable {
+    const ordinary = visitors.length - excess;
+    const shrinkage = 2 * Math.sqrt(visitors.length);
+    const sums = counted(counts, visitors, 0).map((sum, trait) =>
+      sum.map((count, place) => {
+        const share = Math.exp(usual.#logs[trait]?.[place] ?? 0);
+        return Math.max(0, count - ordinary * share) + shrinkage * share;
+      }),
+    );
+    return new TraitTable(sums);
+  }
+
   /** Natural log of the probability of the visitor's value of a trait, by the trait's place in `traitNames`. */
   log(places: TraitPlaces, trait: number): number {
     return this.#logs[trait]?.[places[trait] ?? 0] ?? 0;
   }
+}
+
+function counted(
+  counts: readonly number[],
+  visitors: readonly TraitPlaces[],
+  smoothing: number,
+): readonly Float64Array[] {
+  const sums = counts.map((values) => new Float64Array(values).fill(smoothing));
+  for (const places of visitors)
+    sums.forEach((sum, trait) => {
+      const place = places[trait] ?? 0;
+      sum[place] = (sum[place] ?? 0) + 1;
+    });
+  return sums;
 }
 
 function commonValues(visitors: readonly Suspect[], trait: TraitName): ReadonlyMap<string, number> {
