@@ -128,6 +128,32 @@ describe('an attack through one of fifty API clients', () => {
   }, 400_000);
 });
 
+describe('those behind an API client', () => {
+  it('are told apart by whatever a call names; people are who got data', async () => {
+    const call = { at: FROM + HOUR, client: 'one', from: '185.1.1.1', agent: 'p/1', status: 201 };
+    const consents = ['a', 'b', 'c'].map((consent): ApiCall => ({
+      ...call,
+      method: 'POST',
+      path: '/v1/consents',
+      consent,
+    }));
+    const read = { method: 'GET', path: '/v1/accounts/4711/balances', consent: 'a' } as const;
+    const calls: ApiCall[] = [
+      ...consents,
+      { ...call, ...read, status: 200, account: 'psu', customer: '91.1.2.3' },
+      { ...call, ...read, status: 403, path: '/v1/accounts/4712/balances' },
+    ];
+    const observations = await observeClients(await databaseWith(calls), FROM, TO);
+    expect(observations?.clients).toMatchObject([
+      { client: 'one', requests: 5, consentsCreated: 3, newConsents: 1, subVisitors: 3 },
+    ]);
+    expect(observations?.subVisitors).toMatchObject([
+      { kind: 'caller', value: '185.1.1.1 p/1', people: 1, accounts: 2, accountsRefused: 1 },
+      { kind: 'consent', value: 'a', people: 1, accounts: 2, accountsRefused: 1 },
+    ]);
+  });
+});
+
 describe('an outage', () => {
   it('of one client is nobody’s attack', async () => {
     const { providers, calls } = ordinary(4);
