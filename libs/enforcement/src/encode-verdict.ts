@@ -1,23 +1,9 @@
-import { type Policy, type TracedJudgement, type VerdictState } from '#libs/intent';
+import { type TracedJudgement, type VerdictState } from '#libs/intent';
 import { evidenceOf } from './evidence-of.js';
 import { reasonOf } from './reason-of.js';
+import { type VerdictContext } from './verdict-context.js';
 import { type VerdictMessage } from './verdict-message.js';
 import { subjectOf } from './verdict-subject.js';
-
-/** What an encoder needs to know beyond the judgement and the state. Times in milliseconds since the epoch. */
-export interface VerdictContext {
-  readonly verdictId: string;
-  readonly tenant: string;
-  readonly windowFrom: number;
-  readonly asOf: number;
-  /** Name and version of the query that counts the features. */
-  readonly query: string;
-  /** Name of the log snapshot that was counted. */
-  readonly snapshot: string;
-  /** Name of the weights that judged. */
-  readonly model: string;
-  readonly policy: Policy;
-}
 
 /** The message that tells consumers of a verdict in force. */
 export function encodeVerdict(

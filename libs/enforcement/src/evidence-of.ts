@@ -1,5 +1,5 @@
 import { type Judgement } from '#libs/intent';
-import { type VerdictContext } from './encode-verdict.js';
+import { type VerdictContext } from './verdict-context.js';
 import { type VerdictEvidence } from './verdict-message.js';
 
 /** What has to be bound to count the reasons of a judgement again. */

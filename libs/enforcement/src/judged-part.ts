@@ -1,5 +1,5 @@
 import { type TracedJudgement } from '#libs/intent';
-import { type VerdictContext } from './encode-verdict.js';
+import { type VerdictContext } from './verdict-context.js';
 import { evidenceOf } from './evidence-of.js';
 import { reasonOf } from './reason-of.js';
 import { type LiftedMessage, type VerdictEvidence, type VerdictReason } from './verdict-message.js';

@@ -19,7 +19,7 @@ export interface Estate {
   /** Weights that replace the assumed ones; undefined where the assumed ones hold. */
   readonly weights?: FittedWeights | undefined;
   /** Asks how a judgement comes about; undefined in an ordinary cycle. */
-  readonly inquiry?: Inquiry | undefined;
+  readonly inquiry?: Inquiry<Estate> | undefined;
 }
 
 /** Features whose distribution over the estate is kept. */

@@ -64,7 +64,8 @@ export { reasonComparison, reasonFeatures, type Statement } from './queries/expl
 export { type ExplainedRow, explainVerdicts } from './queries/explain-verdicts.js';
 export { everybody, explainVisitors } from './queries/explain-visitors.js';
 export { statementScript } from './snapshot/statement-script.js';
-export { type LogSnapshot, recordedSnapshot, takeSnapshot } from './snapshot/log-snapshot.js';
+export { type LogSnapshot } from './snapshot/log-snapshot.js';
+export { recordedSnapshot, takeSnapshot } from './snapshot/take-snapshot.js';
 export { withOwnScratch } from './snapshot/scratch-tables.js';
 export { pathConduct } from './queries/path-conduct.js';
 export { campaignGrowthAdd, campaignGrowthClear } from './queries/campaign-growth.js';

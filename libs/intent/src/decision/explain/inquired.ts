@@ -2,7 +2,7 @@ import { type Estate } from '../../estate.js';
 import { type Inquiry } from '../../evidence/inquiry.js';
 
 /** The same estate, with an inquiry into whatever is judged in it. */
-export function inquired(estate: Estate, inquiry: Inquiry): Estate {
+export function inquired(estate: Estate, inquiry: Inquiry<Estate>): Estate {
   return new Proxy(estate, {
     get(target, name) {
       if (name === 'inquiry') return inquiry;

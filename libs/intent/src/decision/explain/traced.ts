@@ -12,7 +12,7 @@ export function traced(estate: Estate): Estate {
   return inquired(estate, tracing);
 }
 
-const tracing: Inquiry = {
+const tracing: Inquiry<Estate> = {
   observe: (rules, visitor, estate) =>
     rules.flatMap((rule): TracedEvidence[] => {
       const reads = new Reads();

@@ -16,11 +16,11 @@ import {
   traceJudgement,
 } from '#libs/intent';
 import pc from 'picocolors';
-import { estateWith } from '../../../../libs/intent/src/testing/ordinary-estate.js';
-import { visitorFrom } from '../../../../libs/intent/src/testing/ordinary-visitor.js';
-import { explanationOf } from './explanation.js';
-import { renderAll } from './render-all.js';
-import { renderExplanation } from './render-explanation.js';
+import { estateWith } from '../../libs/intent/src/testing/ordinary-estate.js';
+import { visitorFrom } from '../../libs/intent/src/testing/ordinary-visitor.js';
+import { explanationOf } from '../../apps/wherefore/src/explain/explanation.js';
+import { renderAll } from '../../apps/wherefore/src/explain/render-all.js';
+import { renderExplanation } from '../../apps/wherefore/src/explain/render-explanation.js';
 
 const plain = pc.createColors(false);
 const estate = estateWith({});
