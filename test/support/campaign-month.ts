@@ -147,7 +147,7 @@ function code(visit: Visit): void {
 /** What one source of an attack does in a day, at any time of the day. */
 type Attempt = (visit: Visit) => unknown;
 
-export const attempts: Readonly<Record<string, Attempt>> = {
+const attempts: Readonly<Record<string, Attempt>> = {
   /** A browser's steps, and one wrong password. */
   login: (visit) =>
     visit

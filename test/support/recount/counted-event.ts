@@ -72,7 +72,7 @@ export const isDeadEnd = (event: AccessEvent): boolean =>
   [404, 405, 415, 501].includes(event.httpResponseStatusCode) &&
   INTERFACE_ROLES.includes(event.urlPathRole);
 
-export const isRemoteCall = ({ urlPath }: AccessEvent): boolean => urlPath.endsWith('/xmlrpc.php');
+const isRemoteCall = ({ urlPath }: AccessEvent): boolean => urlPath.endsWith('/xmlrpc.php');
 
 export const isForm = (event: AccessEvent): boolean =>
   event.urlPathRole === 'login' &&

@@ -18,7 +18,7 @@ export interface ThreatVisibility {
   readonly missing: readonly MissingField[];
 }
 
-export interface MissingField {
+interface MissingField {
   readonly field: EventField;
   /** Share of the threat's evidence that is lost for the lack of this field alone: 0 to 1. */
   readonly share: number;
