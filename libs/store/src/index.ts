@@ -90,5 +90,5 @@ export {
   firstCampaignHour,
   lateCampaignHours,
 } from './queries/campaign-traffic.js';
-export { learnedHour } from './queries/learned-hour.js';
+export { learnedUntil } from './queries/learned-until.js';
 export { type SignedRequestRow, signedRequests } from './queries/signed-requests.js';

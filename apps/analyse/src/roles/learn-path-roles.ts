@@ -1,28 +1,29 @@
 import { type LearnedRole, learnRoles, type PathConduct } from '#libs/intent';
-import { clickHouseTime, learnedHour, pathConduct, type Store } from '#libs/store';
+import { clickHouseTime, learnedUntil, pathConduct, type Store } from '#libs/store';
 import { type PathRoleRule } from '#libs/traffic';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * 3_600_000;
+/** Places do not change what they are for from hour to hour, and looking at everybody's use of all of them is dear. */
+const QUARTER_MS = DAY_MS / 4;
 /** Fewer leaves of a folder are pages of their own. Assumption. */
 const MEMBERS = 20;
 
 /**
- * Learns what places are for from the day before the full hour that `asOf` (milliseconds) lies in, unless that hour was learned
- * before, and notes it in `path_roles`, where counting finds it. What was noted once stays, so that a cycle can be counted again.
+ * Learns what places are for from the day before the last quarter of a day (UTC) that `asOf` (milliseconds) has passed, unless
+ * that was done before, and notes it in `path_roles`, where counting finds it. What was noted once stays, so that a cycle can be counted again.
  */
 export async function learnPathRoles(
   store: Store,
   asOf: number,
   rules: readonly PathRoleRule[],
 ): Promise<void> {
-  const hour = Math.floor(asOf / HOUR_MS) * HOUR_MS;
-  const at = clickHouseTime(hour).slice(0, 'YYYY-MM-DD hh:mm:ss'.length);
-  const [row] = await store.query<{ noted: number }>(learnedHour, { at });
+  const until = Math.floor(asOf / QUARTER_MS) * QUARTER_MS;
+  const at = clickHouseTime(until).slice(0, 'YYYY-MM-DD hh:mm:ss'.length);
+  const [row] = await store.query<{ noted: number }>(learnedUntil, { at });
   if (row !== undefined && row.noted > 0) return;
   const conducts = await store.query<PathConduct>(pathConduct, {
-    from: clickHouseTime(hour - DAY_MS),
-    to: clickHouseTime(hour),
+    from: clickHouseTime(until - DAY_MS),
+    to: clickHouseTime(until),
     members: MEMBERS,
   });
   const learned = learnRoles(conducts, rules).filter(({ origin }) => origin !== 'name');
@@ -32,7 +33,7 @@ export async function learnPathRoles(
   );
 }
 
-/** Says that the hour was learned, whatever came of it. */
+/** Says that it was done, whatever came of it. */
 const nothing: LearnedRole = {
   site: '',
   place: '',

@@ -36,7 +36,7 @@ export async function judgeWithoutBroker(
   await judgeFiles(context, parts, clickHouse, files, {
     format: 'auto',
     fieldMap: undefined,
-    stepMinutes: 30,
+    stepMinutes: 60,
     verbose,
     verdictFile,
   });

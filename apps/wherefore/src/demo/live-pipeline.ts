@@ -52,7 +52,7 @@ const INGEST: Readonly<Record<string, string>> = {
 const ANALYSE: Readonly<Record<string, string>> = {
   ANALYSIS_MODE: 'live',
   ANALYSIS_INTERVAL_MS: String(INTERVAL_MS),
-  ANALYSIS_STEP_MINUTES: '30',
+  ANALYSIS_STEP_MINUTES: '60',
   ANALYSIS_IDLE_MS: String(IDLE_MS),
   VERDICT_SINK: 'kafka',
 };

@@ -35,8 +35,8 @@ export const addressLevel: KeyLevel = {
 
 /**
  * Keys finer or other than the address, each only where it tells more than the address does: user agents of
- * addresses that have several; sessions of addresses that have several, or that were at several addresses; API clients,
- * and who is behind them.
+ * addresses that have several; sessions of addresses that have several, or that were at several addresses. API clients
+ * and who is behind them are counted apart, with what only they show (`api_sub_visitor_window`).
  */
 export const finerLevels: readonly KeyLevel[] = [
   {
@@ -53,23 +53,6 @@ export const finerLevels: readonly KeyLevel[] = [
     present: 'sessions > 0',
     groupBy: 'session_key',
     key: 'session_key',
-    ofOneAddress: false,
-  },
-  {
-    keyType: 'api_client',
-    events: "api_client != ''",
-    present: "apiClient != ''",
-    groupBy: 'api_client',
-    key: 'api_client',
-    ofOneAddress: false,
-  },
-  {
-    keyType: 'api_sub_visitor',
-    events:
-      "api_client != '' AND (consent_key != '' OR account_key != '' OR fapi_customer_address != toIPv6('::'))",
-    present: "apiClient != ''",
-    groupBy: 'api_client, behind_client',
-    key: "concat(api_client, '|', behind_client)",
     ofOneAddress: false,
   },
 ];

@@ -1,5 +1,5 @@
 /**
- * What a request is for: as was learned in the hour before the window's end (`path_roles`), else as its name says. Costs
+ * What a request is for: as was learned up to the last quarter of a day before the window's end (`path_roles`), else as its name says. Costs
  * nothing while nothing was learned.
  */
 const learnedRole = `if(length(learnedPlaces) = 1, url_path_role, toLowCardinality(
@@ -21,11 +21,11 @@ const ofEvents = `
      'checkout', 'coupon', 'listing', 'asset', 'challenge', 'contribution', 'vote', 'bid', 'api', 'feed', 'health'] AS roles,
     (
       SELECT arrayConcat([''], groupArray(concat(site, ' ', place)))
-      FROM (SELECT * FROM path_roles FINAL WHERE learned_at = toStartOfHour({to: DateTime64(3, 'UTC')}) AND place != '' ORDER BY site, place)
+      FROM (SELECT * FROM path_roles FINAL WHERE learned_at = toStartOfInterval({to: DateTime64(3, 'UTC')}, INTERVAL 6 HOUR) AND place != '' ORDER BY site, place)
     ) AS learnedPlaces,
     (
       SELECT arrayConcat([''], groupArray(toString(role)))
-      FROM (SELECT * FROM path_roles FINAL WHERE learned_at = toStartOfHour({to: DateTime64(3, 'UTC')}) AND place != '' ORDER BY site, place)
+      FROM (SELECT * FROM path_roles FINAL WHERE learned_at = toStartOfInterval({to: DateTime64(3, 'UTC')}, INTERVAL 6 HOUR) AND place != '' ORDER BY site, place)
     ) AS learnedRoles,
     arrayCount(learned -> endsWith(learned, '/*'), learnedPlaces) AS learnedFolders,
     forms AS (
@@ -112,9 +112,7 @@ const ofEvents = `
         duration_ms,
         network_protocol_version AS protocol,
         if(tls_client_ja4 != '', tls_client_ja4, tls_client_ja3) AS tls,
-        session_key, account_key, api_client,
-        multiIf(consent_key != '', consent_key, account_key != '', account_key,
-          fapi_customer_address != toIPv6('::'), toString(fapi_customer_address), '') AS behind_client
+        session_key, account_key, api_client
       FROM events
       WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}
         AND event_time_suspect = 0`;
