@@ -79,7 +79,7 @@ describe('numbers derived in ClickHouse', () => {
     const [from, to] = [clickHouseTime(window.from), clickHouseTime(window.to)];
     await countVisitorWindow(store, window.from, window.to);
     const rows = await store.query<WindowRow>(
-      "SELECT * FROM visitor_window WHERE keyType IN ('address', 'address_user_agent', 'api_client')",
+      "SELECT * FROM visitor_window WHERE keyType IN ('address', 'address_user_agent')",
     );
     const expected = recountVisitors(events);
     expect(countsOf(rows, expected)).toEqual(expected);

@@ -41,12 +41,10 @@ export function recountVisitors(events: readonly CountedEvent[]): Map<string, Re
   const forms = new Set(events.filter(isForm).map(formOf));
   const keyed = grouped(
     events.flatMap((event) => {
-      const { clientAddress, userAgentOriginal, apiClient } = event;
-      const client = apiClient === '' ? [] : [{ key: `api_client|${apiClient}|`, event }];
+      const { clientAddress, userAgentOriginal } = event;
       return [
         { key: `address|${clientAddress}|`, event },
         { key: `address_user_agent|${clientAddress}|${userAgentOriginal}`, event },
-        ...client,
       ];
     }),
     ({ key }) => key,
