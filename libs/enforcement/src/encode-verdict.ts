@@ -25,7 +25,7 @@ export function encodeVerdict(
     mode: 'enforce',
     intent: {
       stance: state.intent.stance,
-      oat: state.intent.stance === 'malicious' ? [String(state.intent.class)] : [],
+      oat: threatsOf(state, judgement),
       confidence: judgement.confidence,
     },
     actor: { class: judgement.nature, verification: judgement.verification },
@@ -39,6 +39,12 @@ export function encodeVerdict(
     model: { name: 'log-odds', version: context.model },
     policy: { name: 'default', version: context.policy.version },
   };
+}
+
+/** The threat that the verdict is for, then whatever else the visitor is likely there for. */
+function threatsOf({ intent }: VerdictState, { intents }: TracedJudgement): string[] {
+  if (intent.stance !== 'malicious') return [];
+  return [...new Set([String(intent.class), ...intents.map((one) => one.class)])];
 }
 
 function iso(milliseconds: number): string {

@@ -19,6 +19,7 @@ export function judgementRow({ judgement, action }: JudgedVisitor, cycle: CycleR
     verification: judgement.verification,
     stance: intent.stance,
     class: intent.class ?? '',
+    intents: judgement.intents,
     score: judgement.score,
     confidence: judgement.confidence,
     action,
