@@ -23,7 +23,7 @@ export const USAGE = `Usage: npm run scorecard [-- options]
 Judges every labelled data set with the product, as it is and with bots under browsers' user agents, and prints one page: what
 is found, who is accused, how soon, beside a list of user agents, thresholds per address and an Isolation Forest.
 
-  --quick           the small data sets and one small simulated estate, in three minutes
+  --quick           the small data sets and one small simulated estate, in about six minutes
   --only NAMES      these data sets alone, or those whose names begin so, separated by commas
   --data DIR        where the recorded data sets are (default: ../shared/datasets)
   --seeds LIST      seeds of the simulated estates (default: 101,202,303)
