@@ -5,8 +5,6 @@ import { type PathRoleRule } from '#libs/traffic';
 const DAY_MS = 24 * 3_600_000;
 /** Places do not change what they are for from hour to hour, and looking at everybody's use of all of them is dear. */
 const QUARTER_MS = DAY_MS / 4;
-/** Fewer leaves of a folder are pages of their own. Assumption. */
-const MEMBERS = 20;
 
 /**
  * Learns what places are for from the day before the last quarter of a day (UTC) that `asOf` (milliseconds) has passed, unless
@@ -24,7 +22,6 @@ export async function learnPathRoles(
   const conducts = await store.query<PathConduct>(pathConduct, {
     from: clickHouseTime(until - DAY_MS),
     to: clickHouseTime(until),
-    members: MEMBERS,
   });
   const learned = learnRoles(conducts, rules).filter(({ origin }) => origin !== 'name');
   await store.insertRows(

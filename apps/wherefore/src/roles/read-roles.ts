@@ -8,9 +8,6 @@ export interface PlaceRole {
   readonly learned: LearnedRole;
 }
 
-/** Fewer leaves of a folder are pages of their own. Assumption. */
-const MEMBERS = 20;
-
 /** What the places of everything stored are for, busiest first. */
 export async function readRoles(
   store: Store,
@@ -20,7 +17,6 @@ export async function readRoles(
   const conducts = await store.query<PathConduct>(pathConduct, {
     from: clickHouseTime(extent?.oldest ?? 0),
     to: clickHouseTime((extent?.newest ?? 0) + 1),
-    members: MEMBERS,
   });
   const roles = learnRoles(conducts, rules);
   return conducts.flatMap((conduct, index) => {

@@ -1,10 +1,17 @@
 /**
  * What each request is, for campaigns: the columns `kind` (see `CampaignKind`; '' for everything else), `went_badly`
- * and `went_well`, over the columns `role`, `method`, `status`, `probe`, `path`, `template`, `referred` and `form`
- * (whether a login form is shown at the same path). Statuses of refused logins as in `visitor-window`: 200
+ * and `went_well`, with the short names of the columns of `events` that they are told from; `form` says whether a login
+ * form is shown at the same path. Statuses of refused logins as in `visitor-window`: 200
  * where the form is shown again. Codes: a request for a code goes badly until one is checked.
  */
 export const campaignActs = `
+        url_path AS path,
+        url_path_template AS template,
+        url_path_role AS role,
+        request_probe AS probe,
+        http_request_method AS method,
+        http_response_status_code AS status,
+        http_request_referer != '' AS referred,
         method = 'POST' AND probe = '' AS sent,
         status BETWEEN 200 AND 299 OR status = 304 AS served,
         method = 'GET' AND served AND probe = '' AND path != '/robots.txt'

@@ -28,13 +28,6 @@ export const campaignSuspects = `
         user_agent_original AS user_agent,
         tls_client_ja4 AS ja4,
         client_asn AS asn,
-        url_path AS path,
-        url_path_template AS template,
-        url_path_role AS role,
-        request_probe AS probe,
-        http_request_method AS method,
-        http_response_status_code AS status,
-        http_request_referer != '' AS referred,
         role = 'login' AND url_path IN forms AS form,${campaignActs}
       FROM events
       WHERE server_address = {site: String}

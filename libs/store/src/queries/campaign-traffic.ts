@@ -27,13 +27,6 @@ export const countCampaignTraffic = `
         user_agent_original AS agent,
         tls_client_ja4 AS ja4,
         client_asn AS asn,
-        url_path AS path,
-        url_path_template AS template,
-        url_path_role AS role,
-        request_probe AS probe,
-        http_request_method AS method,
-        http_response_status_code AS status,
-        http_request_referer != '' AS referred,
         role = 'login' AND (server_address, url_path) IN forms AS form,${campaignActs}
       FROM events
       WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}

@@ -1,7 +1,10 @@
+/** Fewer leaves of a folder are pages of their own. Assumption. */
+const MEMBERS = 20;
+
 /**
  * How each place of each site is used by everybody in the window `[from, to)`, probes and suspect times left out. A place is a
- * path template; leaves of a folder that has `members` of them without a template of their own are one place (`/shop/*`).
- * Rows are `PathConduct`, busiest first. Parameters: `from`, `to` (DateTime64(3), UTC), `members` (UInt32).
+ * path template; leaves of a folder that has twenty of them without a template of their own are one place (`/shop/*`).
+ * Rows are `PathConduct`, busiest first. Parameters: `from`, `to` (DateTime64(3), UTC).
  */
 export const pathConduct = `
   WITH
@@ -29,7 +32,7 @@ export const pathConduct = `
       FROM requests
       WHERE folder != template AND folder != '/*' AND role IN ('other', 'item', 'listing') AND method = 'GET' AND status BETWEEN 200 AND 399
       GROUP BY host, folder
-      HAVING uniqExact(template) >= {members: UInt32}
+      HAVING uniqExact(template) >= ${MEMBERS}
     ),
     placed AS (
       SELECT *, if(role IN ('other', 'item', 'listing') AND (host, folder) IN folders, folder, template) AS place

@@ -2,7 +2,6 @@ import { clickHouseTime } from '../../click-house-time.js';
 import { type Store } from '../../store.js';
 import { fillVisitorWindow } from './fill-visitor-window.js';
 import { addressLevel, finerLevels, type KeyLevel } from './key-level.js';
-import { mergeVisitorWindow } from './merge-visitor-window.js';
 import {
   emptyWindowPaths,
   emptyWindowSteps,
@@ -24,7 +23,7 @@ export async function countVisitorWindow(store: Store, from: number, to: number)
   for (const level of await presentLevels(store)) {
     await store.command(fillVisitorWindow(level), window);
   }
-  for (const statement of [...mergeVisitorWindow, fillWindowPaths, fillWindowSteps]) {
+  for (const statement of [fillWindowPaths, fillWindowSteps]) {
     await store.command(statement);
   }
 }
