@@ -47,8 +47,6 @@ export function fillVisitorWindow({
       addressText) AS address,
     argMinIf(user_agent_original, agent_order, NOT speculative) AS userAgent,
     arrayUniq(groupArrayIf(agent, NOT speculative)) AS userAgents,
-    argMinIf(tls, agent_order, tls != '') AS tlsFingerprint,
-    max(client_asn) AS asn,
     ${key} AS key,${countConduct},${countPageTurns},${countPurposes}
   FROM requests
   GROUP BY ${groupBy}

@@ -1,6 +1,6 @@
 /** The columns of `visitor_window` that are counted from requests, filled by name. */
 export const windowColumns = `
-    keyType, key, address, userAgent, userAgents, site, sites, addresses, prefixes, networks, sessions, tlsFingerprint, asn,
+    keyType, key, address, userAgent, userAgents, site, sites, addresses, prefixes, networks, sessions,
     firstSeen, lastSeen, lastAppended,
     requests, pages, distinctPages, assets, apiCalls, feeds, healthChecks, robotsTxt, posts, heads,
     otherMethods, referredPages, referredAssets, notModified, speculativeSockets, http10, clientErrors,

@@ -111,7 +111,6 @@ const ofEvents = `
         http_response_body_size AS bytes,
         duration_ms,
         network_protocol_version AS protocol,
-        if(tls_client_ja4 != '', tls_client_ja4, tls_client_ja3) AS tls,
         session_key, account_key, api_client
       FROM events
       WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}
