@@ -1,4 +1,6 @@
 export { cloudEventHeaders } from './cloud-event-headers.js';
+export { type VerdictChange } from './consume/verdict-change.js';
+export { VerdictTable } from './consume/verdict-table.js';
 export { type Difference, differences } from './differences.js';
 export { encodeLifted } from './encode-lifted.js';
 export { encodeVerdict } from './encode-verdict.js';

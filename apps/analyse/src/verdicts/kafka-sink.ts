@@ -45,6 +45,7 @@ function messageOf(row: OutboxRow, value: string | null): OutboxMessage {
       id: row.verdictId,
       subject: row.messageKey,
       time: row.issuedAt,
+      revision: row.revision,
     }),
   };
 }
