@@ -146,10 +146,12 @@ describeWithEmbeddedKafka('the embedded broker', () => {
       topics: ['logs'],
       maxWaitMs: 100,
       onAssign: (_topic, partition) => Promise.resolve(next.get(partition) ?? -1),
-      onBatch: ({ partition, messages }) => {
-        stored.push(...messages.map(({ value }) => String(value)));
-        next.set(partition, (messages.at(-1)?.offset ?? 0) + 1);
-        return Promise.resolve(undefined);
+      onBatch: async (batch) => {
+        for await (const messages of batch.messages()) {
+          for (const { value } of messages) stored.push(String(value));
+        }
+        next.set(batch.partition, batch.end);
+        return undefined;
       },
       onFatal: (error) => fatal.push(error),
     });

@@ -3,6 +3,7 @@ import {
   type LogBatch,
   LogConsumer,
   type LogConsumerOptions,
+  type LogMessage,
   LogProducer,
   logTopic,
   type StreamError,
@@ -19,15 +20,24 @@ class StoredLog {
   readonly tail = (_topic: string, partition: number): Promise<number> =>
     Promise.resolve((this.offsets.get(partition)?.at(-1) ?? -2) + 1);
 
-  readonly append = (batch: LogBatch): Promise<undefined> => {
-    const stored = this.offsets.get(batch.partition) ?? [];
-    this.offsets.set(batch.partition, stored);
-    for (const { offset, value } of batch.messages) {
+  readonly append = async (batch: LogBatch): Promise<undefined> => {
+    this.add(batch.partition, await messagesOf(batch));
+  };
+
+  add(partition: number, messages: readonly LogMessage[]): void {
+    const stored = this.offsets.get(partition) ?? [];
+    this.offsets.set(partition, stored);
+    for (const { offset, value } of messages) {
       stored.push(offset);
       this.lines.push(String(value));
     }
-    return Promise.resolve(undefined);
-  };
+  }
+}
+
+async function messagesOf(batch: LogBatch): Promise<LogMessage[]> {
+  const messages: LogMessage[] = [];
+  for await (const some of batch.messages()) messages.push(...some);
+  return messages;
 }
 
 const ascending = (count: number): number[] => Array.from({ length: count }, (_, offset) => offset);
@@ -83,8 +93,8 @@ describeWithKafka('LogConsumer on a real broker', () => {
     const log = new StoredLog();
     const appendTimes: number[] = [];
     await consume(topic, log, {
-      onBatch: (batch) => {
-        appendTimes.push(...batch.messages.map(({ appendTime }) => appendTime));
+      onBatch: async (batch) => {
+        appendTimes.push(...(await messagesOf(batch)).map(({ appendTime }) => appendTime));
         return log.append(batch);
       },
     });
@@ -127,32 +137,14 @@ describeWithKafka('LogConsumer on a real broker', () => {
     await produce(topic, 0, 500);
     const seen: number[][] = [];
     await consume(topic, new StoredLog(), {
-      onBatch: ({ messages }) => {
-        seen.push(messages.map(({ offset }) => offset));
-        const first = messages[0]?.offset ?? 0;
-        return Promise.resolve(seen.length === 1 ? { resumeFrom: first + 10 } : undefined);
+      onBatch: async (batch) => {
+        seen.push((await messagesOf(batch)).map(({ offset }) => offset));
+        return seen.length === 1 ? { resumeFrom: batch.from + 10 } : undefined;
       },
     });
     await until(() => seen.length > 1 && seen.at(-1)?.at(-1) === 499);
     expect(seen[0]?.[0]).toBe(0);
     expect(seen.slice(1).flat()).toEqual(ascending(500).slice(10));
-  }, 150_000);
-
-  it('gives the handler no more than the limits at a time, and starts over where it says', async () => {
-    const topic = await test.newTopic(logTopic('chunks', 1));
-    await produce(topic, 0, 1_000);
-    const seen: number[][] = [];
-    await consume(topic, new StoredLog(), {
-      maxBatchMessages: 64,
-      onBatch: ({ messages }) => {
-        seen.push(messages.map(({ offset }) => offset));
-        return Promise.resolve(seen.length === 3 ? { resumeFrom: 10 } : undefined);
-      },
-    });
-    await until(() => seen.at(-1)?.at(-1) === 999);
-    expect(Math.max(...seen.map(({ length }) => length))).toBe(64);
-    expect(seen.slice(0, 3).flat()).toEqual(ascending(192));
-    expect(seen.slice(3).flat()).toEqual(ascending(1_000).slice(10));
   }, 150_000);
 
   it('tries a batch again as long as the store is away, and keeps its place in the group', async () => {
@@ -202,9 +194,8 @@ describeWithKafka('LogConsumer on a real broker', () => {
         await new Promise((wake) => setTimeout(wake, 20));
         // A store that fences: rows that do not extend the chain are refused.
         const tail = Math.max(0, await log.tail(topic, batch.partition));
-        const fresh = batch.messages.filter(({ offset }) => offset >= tail);
-        const extends_ = fresh.length === 0 || fresh[0]?.offset === tail;
-        if (extends_) await log.append({ ...batch, messages: fresh });
+        const fresh = (await messagesOf(batch)).filter(({ offset }) => offset >= tail);
+        if (fresh[0]?.offset === tail) log.add(batch.partition, fresh);
         return { resumeFrom: Math.max(0, await log.tail(topic, batch.partition)) };
       },
     };

@@ -18,6 +18,10 @@ const outbox = (from: number, count: number): OutboxMessage[] =>
     headers: { 'content-type': 'application/json' },
   }));
 
+type PlacedMessage = Pick<LogMessage, 'offset' | 'key' | 'value' | 'headers'> & {
+  partition: number;
+};
+
 describeWithKafka('VerdictPublisher on a real broker', () => {
   let test: TestKafka;
 
@@ -29,20 +33,21 @@ describeWithKafka('VerdictPublisher on a real broker', () => {
     await test.stop();
   }, 150_000);
 
-  async function read(topic: string): Promise<(LogMessage & { partition: number })[]> {
-    const messages: (LogMessage & { partition: number })[] = [];
+  async function read(topic: string): Promise<PlacedMessage[]> {
+    const messages: PlacedMessage[] = [];
     const tail = await tailTopic({
       kafka: test.kafka,
       topic,
       from: 'beginning',
       follow: false,
-      onMessage: (message) => messages.push(message),
+      onMessage: ({ offset, key, value, headers }, partition) =>
+        messages.push({ partition, offset, key, value, headers }),
     });
     await tail.done;
     return messages;
   }
 
-  const sequences = (messages: readonly LogMessage[]): number[] =>
+  const sequences = (messages: readonly Pick<LogMessage, 'headers'>[]): number[] =>
     messages.map(({ headers }) => Number(headers['wherefore-sequence']?.toString()));
 
   it('writes keys, values, tombstones and headers, in order of sequence for each key', async () => {

@@ -1,5 +1,5 @@
 import { OneAhead } from './batch/one-ahead.js';
-import { rowBatches, type RowBatchLimits, sizeOf } from './batch/row-batches.js';
+import { rowBatches, type RowBatchLimits } from './batch/row-batches.js';
 import { type TopicParsers } from './parse/topic-parsers.js';
 import { type BatchOutcome, type LogSource, type RecordBatch } from './source/log-source.js';
 import { type MemoryGate } from './store/memory-gate.js';
@@ -58,20 +58,24 @@ export class IngestPipeline {
   async #ingest(batch: RecordBatch): Promise<BatchOutcome | undefined> {
     const { memory, parsers, limits, writer } = this.#stages;
     const log = this.#log(batch);
-    const size = batch.records.reduce((sum, record) => sum + sizeOf(record), 0);
-    memory.take(size, () => this.#source?.assigned() ?? []);
+    memory.take(batch.size, () => this.#source?.assigned() ?? []);
+    let storedTo: number | undefined;
     try {
       const parsed = new OneAhead(rowBatches(batch, parsers.of(batch.topic), limits));
       await log.inTurn(async () => {
+        let end = log.tail;
         for await (const rows of parsed) {
           if (!(await writer.store(log, rows, batch))) return false;
+          end = rows.block.end;
         }
+        storedTo = end;
         return true;
       });
     } finally {
-      memory.give(size);
+      memory.give(batch.size);
     }
-    return outcome(batch, log);
+    if (storedTo === log.tail) return undefined;
+    return { resumeFrom: log.tail < 0 ? batch.from : log.tail };
   }
 
   #log({ topic, partition }: RecordBatch): PartitionLog {
@@ -79,9 +83,4 @@ export class IngestPipeline {
     if (log === undefined) throw new Error(`bug: ${topic}/${partition} was never assigned`);
     return log;
   }
-}
-
-function outcome({ records }: RecordBatch, { tail }: PartitionLog): BatchOutcome | undefined {
-  if (records.at(-1)?.offset === tail - 1) return undefined;
-  return { resumeFrom: tail < 0 ? (records[0]?.offset ?? 0) : tail };
 }

@@ -18,7 +18,8 @@ export { LogProducer, type LogProducerOptions } from './log-producer.js';
 export { StreamError, type StreamErrorCode } from './stream-error.js';
 export { type PartitionRange, topicEnds } from './topic-ends.js';
 export { logTopic, type TopicSpec, verdictChangeTopic, verdictTopic } from './topic-spec.js';
-export { type LogBatch, type LogMessage } from './consumer/log-batch.js';
+export { type LogBatch } from './consumer/log-batch.js';
+export { type LogMessage } from './records/log-message.js';
 export { LogConsumer, type LogConsumerOptions } from './consumer/log-consumer.js';
 export { type BatchOutcome, type LogGap, type LogHandlers } from './consumer/log-handlers.js';
 export {

@@ -27,7 +27,8 @@ async function batchesOf(
   limits = { maxRows: 100, maxBytes: 10_000 },
 ): Promise<RowBatch[]> {
   const { signal } = new AbortController();
-  const batch = { topic: 't', partition: 0, records, highWatermark: 0, signal };
+  const place = { topic: 't', partition: 0, from: 0, size: 0, highWatermark: 0, signal };
+  const batch = { ...place, records: () => [records] };
   const batches: RowBatch[] = [];
   for await (const rows of rowBatches(batch, parser, limits)) batches.push(rows);
   return batches;

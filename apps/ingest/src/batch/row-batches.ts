@@ -33,13 +33,17 @@ export async function* rowBatches(
   limits: RowBatchLimits,
 ): AsyncGenerator<RowBatch, void> {
   let rows = new OpenBatch(batch, limits, maxEventAgeMs);
-  for (const [index, record] of batch.records.entries()) {
-    if (index % RECORDS_PER_TURN === RECORDS_PER_TURN - 1) await setImmediate();
-    if (rows.isFull || !rows.block.takes(record.appendTime)) {
-      yield rows;
-      rows = new OpenBatch(batch, limits, maxEventAgeMs);
+  let read = 0;
+  for await (const records of batch.records()) {
+    for (const record of records) {
+      read += 1;
+      if (read % RECORDS_PER_TURN === 0) await setImmediate();
+      if (rows.isFull || !rows.block.takes(record.appendTime)) {
+        yield rows;
+        rows = new OpenBatch(batch, limits, maxEventAgeMs);
+      }
+      rows.add(record, parse);
     }
-    rows.add(record, parse);
   }
   if (rows.block.rows > 0) yield rows;
 }

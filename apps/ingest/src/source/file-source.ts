@@ -1,4 +1,5 @@
 import { type Logger } from '#libs/platform';
+import { sizeOf } from '../batch/row-batches.js';
 import { identifyLog, type LogFile } from '../files/identify-log.js';
 import { lineBatches, type LineBatchLimits } from '../files/line-batches.js';
 import { lineChunks } from '../files/line-chunks.js';
@@ -97,7 +98,9 @@ export class FileSource implements LogSource {
       const delivered = handlers.onBatch({
         topic,
         partition: ONLY_PARTITION,
-        records,
+        from: records[0]?.offset ?? from,
+        size: records.reduce((sum, record) => sum + sizeOf(record), 0),
+        records: () => [records],
         highWatermark: HIGH_WATERMARK_UNKNOWN,
         signal: this.#stopped.signal,
       });

@@ -2,7 +2,12 @@ import { type Logger } from '#libs/platform';
 import { topicLife } from '#libs/store';
 import { type KafkaClient, type LogBatch, LogConsumer } from '#libs/stream';
 import { prepareTopics } from './prepare-topics.js';
-import { type LogHandlers, type LogSource, type RecordBatch } from './log-source.js';
+import {
+  type LogHandlers,
+  type LogRecord,
+  type LogSource,
+  type RecordBatch,
+} from './log-source.js';
 
 export interface KafkaSourceOptions {
   readonly kafka: KafkaClient;
@@ -98,7 +103,10 @@ export class KafkaSource implements LogSource {
     return this.#storedNames.get(topic) ?? topic;
   }
 
-  #asRecords({ messages, topic, ...batch }: LogBatch): RecordBatch {
-    return { ...batch, topic: this.#stored(topic), records: messages };
+  #asRecords(batch: LogBatch): RecordBatch {
+    const { partition, from, size, highWatermark, signal } = batch;
+    const topic = this.#stored(batch.topic);
+    const records = (): AsyncIterable<Iterable<LogRecord>> => batch.messages();
+    return { topic, partition, from, size, highWatermark, signal, records };
   }
 }

@@ -19,12 +19,16 @@ export interface LogRecord {
 export interface RecordBatch {
   readonly topic: string;
   readonly partition: number;
-  /** At least one, ascending by offset. */
-  readonly records: readonly LogRecord[];
+  /** The first offset that was asked for. */
+  readonly from: number;
+  /** Bytes that the source holds until the batch is stored. */
+  readonly size: number;
   /** The offset the next record of the partition will get, as far as the source knows. */
   readonly highWatermark: number;
   /** Aborts when the partition is no longer ours. */
   readonly signal: AbortSignal;
+  /** The records ascending by offset, some at a time, each only while it is looked at; there may be none. */
+  records(): AsyncIterable<Iterable<LogRecord>> | Iterable<Iterable<LogRecord>>;
 }
 
 /** Where to go on when that is not right after the batch: another writer was faster, or not all was stored. */

@@ -3,19 +3,16 @@ import { type Logger } from '#libs/platform';
 import { messageOf } from '../message-of.js';
 import { StreamError } from '../stream-error.js';
 import { type PartitionRange } from '../topic-ends.js';
-import { accountForGaps } from './account-for-gaps.js';
 import { keepAlive } from './keep-alive.js';
-import { fetchedOffset, type LogMessage, messagesFrom } from './log-batch.js';
+import { fetchedOffset, LogBatch } from './log-batch.js';
 import { type LogGap, type LogHandlers } from './log-handlers.js';
 import { retryWhile } from './retry-while.js';
-import { type ChunkLimits, takeChunk } from './take-chunk.js';
 
 /** What a partition may do with the consumer that it belongs to. */
 export interface PartitionPort {
   handlers: LogHandlers;
   logger: Logger;
   heartbeatMs: number;
-  chunkLimits: ChunkLimits;
   seek(topic: string, partition: number, offset: number): void;
   pause(topic: string, partition: number): void;
   resume(topic: string, partition: number): void;
@@ -95,17 +92,13 @@ export class AssignedPartition {
     });
   }
 
-  /** kafkajs moves over control records and compacted offsets without a delivery. */
-  skipEmpty(firstOffset: number, lastOffset: number): void {
-    if (this.#next === firstOffset) this.#next = lastOffset + 1;
-  }
-
   async deliver(payload: EachBatchPayload): Promise<void> {
     const next = this.#next;
     if (next === undefined || this.#isClosed() || this.#storing !== undefined) return;
-    const messages = fetchedOffset(payload.batch) <= next ? messagesFrom(payload.batch, next) : [];
-    if (messages.length === 0) {
-      await this.#guarded('realign', () => this.#realign(next, fetchedOffset(payload.batch)));
+    const fetched = fetchedOffset(payload.batch);
+    const batch = this.#batchOf(payload, next);
+    if (fetched > next || batch.end <= next) {
+      await this.#guarded('realign', () => this.#realign(next, fetched));
       return;
     }
     this.#misfits = 0;
@@ -116,7 +109,7 @@ export class AssignedPartition {
         this.revoke();
       },
     );
-    this.#storing = this.#store(payload, messages);
+    this.#storing = this.#guarded('onBatch', () => this.#store(payload, batch));
     try {
       await this.#storing;
     } finally {
@@ -126,36 +119,18 @@ export class AssignedPartition {
     heart.throwFailure();
   }
 
-  async #store(payload: EachBatchPayload, messages: LogMessage[]): Promise<void> {
-    const end = Number(payload.batch.lastOffset()) + 1;
-    const complete = accountForGaps(messages, this.#accounted);
-    for (let index = 0; index < complete.length && !this.#isClosed();) {
-      const chunk = takeChunk(complete, index, this.port.chunkLimits);
-      index += chunk.length;
-      const chunkEnd = index < complete.length ? (chunk.at(-1)?.offset ?? 0) + 1 : end;
-      await this.#guarded('onBatch', () => this.#storeChunk(payload, chunk, chunkEnd));
-      if (this.#next !== chunkEnd) return;
-    }
-  }
-
-  async #storeChunk(
-    { batch, ...payload }: EachBatchPayload,
-    messages: LogMessage[],
-    chunkEnd: number,
-  ): Promise<void> {
+  #batchOf({ batch }: EachBatchPayload, next: number): LogBatch {
     const { topic, partition } = this;
     const highWatermark = Number(batch.highWatermark);
-    const signal = this.#lost.signal;
-    const outcome = await this.port.handlers.onBatch({
-      topic,
-      partition,
-      messages,
-      highWatermark,
-      signal,
-    });
-    if (signal.aborted) return;
-    this.#next = outcome?.resumeFrom ?? chunkEnd;
-    this.#accounted = outcome?.resumeFrom ?? (messages.at(-1)?.offset ?? 0) + 1;
+    const place = { topic, partition, highWatermark, signal: this.#lost.signal };
+    return new LogBatch(batch, place, { from: next, accounted: this.#accounted });
+  }
+
+  async #store(payload: EachBatchPayload, batch: LogBatch): Promise<void> {
+    const outcome = await this.port.handlers.onBatch(batch);
+    if (batch.signal.aborted) return;
+    this.#next = outcome?.resumeFrom ?? batch.end;
+    this.#accounted = outcome?.resumeFrom ?? batch.accounted;
     payload.resolveOffset(String(this.#next - 1));
   }
 

@@ -1,66 +1,93 @@
-import { type Batch, type KafkaMessage } from 'kafkajs';
-import { UNDECODABLE_HEADER } from '../codecs/undecodable-records.js';
+import { type Batch } from 'kafkajs';
+import { type BatchMessage } from '../records/fetch-response.js';
+import { type LogMessage, messageWithout } from '../records/log-message.js';
 
-export interface LogMessage {
-  offset: number;
-  /** Milliseconds since 1970, UTC; the broker's clock when the topic says LogAppendTime. */
-  appendTime: number;
-  key: Buffer | null;
-  value: Buffer | null;
-  headers: Readonly<Record<string, Buffer>>;
-  /** Why the record batch of this message could not be decompressed; its value is null then, its bytes are still in Kafka. */
-  undecodable?: string;
-  /**
-   * Stands for the offsets from this one up to its own, of which Kafka has nothing to give: deleted before they were read,
-   * compacted, or the broker's own records. Its value is null.
-   */
-  missingFrom?: number;
-}
-
-export interface LogBatch {
-  topic: string;
-  partition: number;
-  /** At least one, in order of offset, the first not before the position that was asked for. */
-  messages: LogMessage[];
+/** What is told of a batch besides its messages. */
+export interface LogBatchPlace {
+  readonly topic: string;
+  readonly partition: number;
   /** The offset that the next message of the partition will get. */
-  highWatermark: number;
+  readonly highWatermark: number;
   /** Aborts when the partition is being taken away: stop waiting and retrying; what is under way may end. */
-  signal: AbortSignal;
+  readonly signal: AbortSignal;
 }
 
-const NO_HEADERS: Readonly<Record<string, Buffer>> = {};
-
-/** The messages of a fetched batch from an offset on. */
-export function messagesFrom(batch: Batch, next: number): LogMessage[] {
-  const messages = batch.messages.map(toLogMessage);
-  return messages[0] !== undefined && messages[0].offset >= next
-    ? messages
-    : messages.filter(({ offset }) => offset >= next);
+/** Where the reader of a batch stands. */
+export interface LogBatchRange {
+  /** The first offset wanted. */
+  readonly from: number;
+  /** From here on every offset is accounted for: `from`, or less where something is missing before it. */
+  readonly accounted: number;
 }
 
-function toLogMessage(message: KafkaMessage): LogMessage {
-  const headers = firstHeaders(message.headers);
-  const undecodable = headers[UNDECODABLE_HEADER];
-  return {
-    offset: Number(message.offset),
-    appendTime: Number(message.timestamp),
-    key: message.key,
-    value: message.value,
-    headers,
-    ...(undecodable === undefined ? {} : { undecodable: undecodable.toString() }),
-  };
+/**
+ * Consecutive messages of one partition, as one fetch brought them. They lie compressed in memory until they are read, one
+ * record batch at a time, so that reading needs little more than the largest of them.
+ */
+export class LogBatch {
+  readonly topic: string;
+  readonly partition: number;
+  readonly highWatermark: number;
+  readonly signal: AbortSignal;
+  /** Bytes in the log, compressed. */
+  readonly size: number;
+  readonly #fetched: readonly BatchMessage[];
+  readonly #range: LogBatchRange;
+  #accounted: number;
+
+  constructor(batch: Batch, place: LogBatchPlace, range: LogBatchRange) {
+    this.topic = place.topic;
+    this.partition = place.partition;
+    this.highWatermark = place.highWatermark;
+    this.signal = place.signal;
+    this.#range = range;
+    this.#accounted = range.accounted;
+    this.#fetched = (batch.messages as unknown as BatchMessage[]).filter(
+      ({ records }) => records.lastOffset >= range.from,
+    );
+    this.size = this.#fetched.reduce((sum, { records }) => sum + records.size, 0);
+  }
+
+  /** The first offset wanted. */
+  get from(): number {
+    return this.#range.from;
+  }
+
+  /** Where to read on when all of it is stored. */
+  get end(): number {
+    return (this.#fetched.at(-1)?.records.lastOffset ?? this.#range.from - 1) + 1;
+  }
+
+  /** Offsets below were in the messages that have been read. */
+  get accounted(): number {
+    return this.#accounted;
+  }
+
+  /**
+   * The messages in order of offset, a record batch at a time, the first not before the offset that was asked for; a batch of
+   * the broker's own records has none. Before each hole in the offsets comes one message that stands for it. Each call reads
+   * all of them again.
+   */
+  async *messages(): AsyncGenerator<Iterable<LogMessage>, void> {
+    this.#accounted = this.#range.accounted;
+    for (const { records } of this.#fetched) {
+      yield this.#accountedFor(await records.messages());
+    }
+  }
+
+  *#accountedFor(messages: Iterable<LogMessage>): Generator<LogMessage, void> {
+    for (const message of messages) {
+      if (message.offset < this.#range.from) continue;
+      if (message.offset > this.#accounted) yield gapBefore(message, this.#accounted);
+      this.#accounted = message.offset + 1;
+      yield message;
+    }
+  }
 }
 
-function firstHeaders(headers: KafkaMessage['headers']): Readonly<Record<string, Buffer>> {
-  const entries = Object.entries(headers ?? {});
-  if (entries.length === 0) return NO_HEADERS;
-  return Object.fromEntries(
-    entries.flatMap(([name, value]) => {
-      const first = Array.isArray(value) ? value[0] : value;
-      return first === undefined ? [] : [[name, Buffer.from(first as Buffer)] as const];
-    }),
-  );
-}
+/** Stands for what is missing before a message, with the append time of that. */
+const gapBefore = ({ offset, appendTime }: LogMessage, missingFrom: number): LogMessage =>
+  messageWithout({ offset: offset - 1, appendTime }, { missingFrom });
 
 /**
  * The offset that this batch was asked for. kafkajs keeps it in a field that its types do not name; without it the first

@@ -2,12 +2,12 @@ import {
   type Consumer,
   type ConsumerCrashEvent,
   type ConsumerGroupJoinEvent,
-  type ConsumerStartBatchProcessEvent,
   type EachBatchPayload,
 } from 'kafkajs';
 import { type Logger, silentLogger } from '#libs/platform';
 import { type KafkaClient } from '../create-kafka.js';
 import { messageOf } from '../message-of.js';
+import { fetchRecordBatches } from '../records/fetch-record-batches.js';
 import { StreamError } from '../stream-error.js';
 import { type PartitionRange, topicEnds } from '../topic-ends.js';
 import { within } from '../within.js';
@@ -34,9 +34,6 @@ export interface LogConsumerOptions extends LogHandlers {
   maxBytesPerPartition?: number;
   /** Of one fetch response, compressed (32 MiB); kafkajs holds whole responses. */
   maxBytes?: number;
-  /** What `onBatch` gets at most in one call (50,000 messages, 16 MiB). */
-  maxBatchMessages?: number;
-  maxBatchBytes?: number;
   /** False for readers whose lag nobody watches. */
   commitHints?: boolean;
   /** Partitions whose batches are stored at the same time. */
@@ -68,7 +65,9 @@ export class LogConsumer {
   #lastTrouble = 'nothing';
   #ended = false;
 
+  /** @throws StreamError KAFKAJS_CHANGED */
   constructor(options: LogConsumerOptions) {
+    fetchRecordBatches();
     this.#options = options;
     this.#logger = options.logger ?? silentLogger;
     const sessionTimeout = options.sessionTimeoutMs ?? 30_000;
@@ -149,8 +148,7 @@ export class LogConsumer {
   }
 
   #listen(): void {
-    const { GROUP_JOIN, FETCH, HEARTBEAT, START_BATCH_PROCESS, END_BATCH_PROCESS, CRASH } =
-      this.#consumer.events;
+    const { GROUP_JOIN, FETCH, HEARTBEAT, END_BATCH_PROCESS, CRASH } = this.#consumer.events;
     this.#consumer.on(GROUP_JOIN, this.#watchdog.alive);
     this.#consumer.on(FETCH, this.#watchdog.alive);
     this.#consumer.on(HEARTBEAT, this.#watchdog.alive);
@@ -158,9 +156,6 @@ export class LogConsumer {
     // kafkajs emits this before the first fetch of the new assignment, and calls us synchronously.
     this.#consumer.on(GROUP_JOIN, (event) => {
       this.#assign(event);
-    });
-    this.#consumer.on(START_BATCH_PROCESS, (event) => {
-      this.#skipEmpty(event);
     });
     this.#consumer.on(CRASH, (event) => {
       this.#crashed(event);
@@ -186,15 +181,6 @@ export class LogConsumer {
   async #deliver(payload: EachBatchPayload): Promise<void> {
     const { topic, partition } = payload.batch;
     await this.#partitions.get(keyOf(topic, partition))?.deliver(payload);
-  }
-
-  #skipEmpty({ payload }: ConsumerStartBatchProcessEvent): void {
-    const { topic, partition, batchSize, firstOffset, lastOffset } = payload;
-    if (batchSize !== 0) return;
-    // Without a first offset, compaction left nothing at or after the offset that was asked for, which is the last then.
-    const first = (firstOffset as string | null) ?? lastOffset;
-    const assigned = this.#partitions.get(keyOf(topic, partition));
-    assigned?.skipEmpty(Number(first), Number(lastOffset));
   }
 
   #crashed({ payload: { error, restart } }: ConsumerCrashEvent): void {
@@ -248,12 +234,11 @@ export class LogConsumer {
   }
 
   #createPort(heartbeatMs: number): PartitionPort {
-    const { kafka, maxBatchMessages = 50_000, maxBatchBytes = 16 * MIB } = this.#options;
+    const { kafka } = this.#options;
     return {
       handlers: this.#options,
       logger: this.#logger,
       heartbeatMs,
-      chunkLimits: { messages: maxBatchMessages, bytes: maxBatchBytes },
       seek: (topic, partition, offset) => {
         this.#whileRunning(() => {
           this.#consumer.seek({ topic, partition, offset: String(offset) });

@@ -23,7 +23,7 @@ export interface BatchOutcome {
 export interface LogHandlers {
   /** The next offset to read, from where the rows are stored; -1 = nothing stored, read from the beginning. */
   onAssign(topic: string, partition: number): Promise<number>;
-  /** Resolves when the batch is stored. One call at a time for each partition. */
+  /** Resolves when all messages of the batch are read and stored; it may have none. One call at a time for each partition. */
   onBatch(batch: LogBatch): Promise<BatchOutcome | undefined>;
   onGap?(gap: LogGap): Promise<void>;
 }

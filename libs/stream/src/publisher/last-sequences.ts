@@ -25,7 +25,7 @@ export async function lastSequences(
       topic,
       from: -messages,
       follow: false,
-      onMessage: ({ partition, headers }) => {
+      onMessage: ({ headers }, partition) => {
         const sequence = Number(headers[SEQUENCE_HEADER]?.toString());
         if (!Number.isSafeInteger(sequence)) return;
         found.set(partition, Math.max(sequence, found.get(partition) ?? sequence));

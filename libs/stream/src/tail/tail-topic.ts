@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { type Logger, silentLogger } from '#libs/platform';
-import { type LogMessage } from '../consumer/log-batch.js';
 import { LogConsumer } from '../consumer/log-consumer.js';
 import { type KafkaClient } from '../create-kafka.js';
+import { type LogMessage } from '../records/log-message.js';
 import { type StreamError } from '../stream-error.js';
 import { topicEnds } from '../topic-ends.js';
 import { within } from '../within.js';
@@ -17,7 +17,7 @@ export interface TopicTailOptions {
   /** False: stop at the ends that the topic has at the start. */
   follow: boolean;
   /** In order within a partition. */
-  onMessage: (message: LogMessage & { partition: number }) => void;
+  onMessage: (message: LogMessage, partition: number) => void;
   logger?: Logger;
 }
 
@@ -44,10 +44,13 @@ export async function tailTopic(options: TopicTailOptions): Promise<TopicTail> {
     maxWaitMs: 250,
     logger,
     onAssign: (_topic, partition) => Promise.resolve(next.get(partition) ?? -1),
-    onBatch: ({ partition, messages }) => {
-      for (const message of messages) onMessage({ ...message, partition });
-      next.set(partition, (messages.at(-1)?.offset ?? 0) + 1);
-      return Promise.resolve(undefined);
+    onBatch: async (batch) => {
+      const { partition } = batch;
+      for await (const messages of batch.messages()) {
+        for (const message of messages) onMessage(message, partition);
+      }
+      next.set(partition, batch.end);
+      return undefined;
     },
     onFatal: (error) => {
       failure = error;
