@@ -1,7 +1,9 @@
 import { tailTopic } from '#libs/stream';
 import { Command } from 'commander';
 import { type CliContext } from '../cli-context.js';
+import { type Colours } from '../terminal/terminal.js';
 import { kafkaOf } from '../parts/kafka.js';
+import { ocsfRecord } from '../verdicts/ocsf-record.js';
 import { verdictRecord } from '../verdicts/verdict-record.js';
 import { verdictText } from '../verdicts/verdict-text.js';
 
@@ -9,6 +11,7 @@ interface Options {
   follow?: true;
   topic: string;
   json?: true;
+  ocsf?: true;
   brokers?: string;
 }
 
@@ -21,7 +24,10 @@ Examples:
   wherefore verdicts --follow
 
   # The audit trail, for machines
-  wherefore verdicts --topic wherefore.verdict-changes --follow --json`;
+  wherefore verdicts --topic wherefore.verdict-changes --follow --json
+
+  # The same for a SIEM
+  wherefore verdicts --topic wherefore.verdict-changes --follow --ocsf`;
 
 export function verdictsCommand(context: CliContext): Command {
   return new Command('verdicts')
@@ -33,6 +39,7 @@ export function verdictsCommand(context: CliContext): Command {
     .option('--topic <name>', 'the topic', context.env['VERDICT_TOPIC'] ?? 'wherefore.verdicts')
     .option('--follow', 'every change from the first kept one on, and what comes, until Ctrl-C')
     .option('--json', 'print messages as they are: {"key","value"}, one a line')
+    .option('--ocsf', 'print each change as an OCSF Detection Finding (class 2004), one a line')
     .addHelpText('after', EXAMPLES)
     .action((options: Options) => verdicts(context, options));
 }
@@ -46,10 +53,8 @@ async function verdicts(context: CliContext, options: Options): Promise<void> {
   const follow = options.follow ?? false;
   const inForce = new Map<string, string>();
   const show = (key: string, value: string | null): void => {
-    const { colours } = terminal;
-    terminal.result(
-      options.json === true ? verdictRecord(key, value) : verdictText(key, value, colours),
-    );
+    const record = recordOf(key, value, options, terminal.colours);
+    if (record !== null) terminal.result(record);
   };
   const tail = await tailTopic({
     kafka: kafkaOf({ ...context, env }),
@@ -68,4 +73,14 @@ async function verdicts(context: CliContext, options: Options): Promise<void> {
   if (stopRequested.aborted) stop();
   await tail.done;
   for (const [key, value] of inForce) show(key, value);
+}
+
+function recordOf(
+  key: string,
+  value: string | null,
+  { json, ocsf }: Options,
+  colours: Colours,
+): string | null {
+  if (ocsf === true) return ocsfRecord(value);
+  return json === true ? verdictRecord(key, value) : verdictText(key, value, colours);
 }
