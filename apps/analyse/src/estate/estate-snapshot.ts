@@ -14,7 +14,7 @@ import { type EstateBaselines } from './read-baselines.js';
 export class EstateSnapshot implements Estate {
   /** As counted in this window: what is written down of it. */
   readonly baselines: readonly Baseline[];
-  readonly #baselines: ReadonlyMap<string, Baseline>;
+  readonly #baselines: ReadonlyMap<string, ReadonlyMap<string, Baseline>>;
   readonly #profiles: ReadonlyMap<string, SiteProfile>;
   readonly campaigns: readonly Campaign[];
   readonly #campaigns: ReadonlyMap<string, Campaign>;
@@ -31,7 +31,7 @@ export class EstateSnapshot implements Estate {
     this.campaigns = campaigns;
     this.#memberships = memberships;
     this.baselines = counted;
-    this.#baselines = new Map(blended.map((one) => [`${one.site} ${one.feature}`, one]));
+    this.#baselines = bySiteAndFeature(blended);
     this.#profiles = new Map(profiles.map((one) => [one.site, one]));
     this.#campaigns = new Map(
       campaigns.filter(({ cell }) => cell !== '').map((one) => [one.cell, one]),
@@ -50,7 +50,7 @@ export class EstateSnapshot implements Estate {
   }
 
   baseline(site: string, feature: BaselineFeature): Baseline | null {
-    return this.#baselines.get(`${site} ${feature}`) ?? null;
+    return this.#baselines.get(site)?.get(feature) ?? null;
   }
 
   profile(site: string): SiteProfile | null {
@@ -64,4 +64,16 @@ export class EstateSnapshot implements Estate {
   membershipOf(address: string): Membership | null {
     return this.#memberships.get(address) ?? null;
   }
+}
+
+/** Rules ask for baselines several times a visitor: two look-ups cost less than to put a name together. */
+function bySiteAndFeature(
+  baselines: readonly Baseline[],
+): ReadonlyMap<string, ReadonlyMap<string, Baseline>> {
+  const sites = new Map<string, Map<string, Baseline>>();
+  for (const one of baselines) {
+    const known = sites.get(one.site) ?? new Map<string, Baseline>();
+    sites.set(one.site, known.set(one.feature, one));
+  }
+  return sites;
 }

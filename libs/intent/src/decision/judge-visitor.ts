@@ -25,6 +25,8 @@ const BENIGN_BELOW = 0.2;
 
 /** From this probability on a threat is named among a visitor's intents. */
 const LIKELIER_THAN_NOT = 0.5;
+/** Log-odds well below that: not worth a probability. */
+const UNLIKELY = -0.01;
 
 /** Judges one visitor against its estate: nature, the likeliest intent, and every reason for both. */
 export function judgeVisitor(visitor: Visitor, estate: Estate): Judgement {
@@ -53,9 +55,12 @@ export function judgeVisitor(visitor: Visitor, estate: Estate): Judgement {
 }
 
 function suspicionsOf(visitor: Visitor, estate: Estate): readonly Suspicion[] {
-  return threats
-    .filter(({ concerns }) => concerns === undefined || concerns(visitor.features))
-    .map((threat) => suspect(threat, visitor, estate));
+  const suspicions: Suspicion[] = [];
+  for (const threat of threats) {
+    if (threat.concerns !== undefined && !threat.concerns(visitor.features)) continue;
+    suspicions.push(suspect(threat, visitor, estate));
+  }
+  return suspicions;
 }
 
 function suspect(threat: Threat, visitor: Visitor, estate: Estate): Suspicion {
@@ -87,6 +92,7 @@ function likelyIntents(
     return [{ class: intent.class, probability: round(1 - risk) }];
   }
   return suspicions
+    .filter(({ logOdds }) => logOdds > UNLIKELY)
     .map(({ threat, logOdds }) => ({
       class: threat.id,
       probability: round(probabilityOf(logOdds)),

@@ -11,8 +11,24 @@ export function observe(
   estate: Estate,
 ): readonly Evidence[] {
   const { weights, inquiry } = estate;
-  const evidence =
-    inquiry?.observe(rules, visitor, estate) ??
-    rules.flatMap((rule) => rule(visitor, estate) ?? []);
+  const evidence = inquiry?.observe(rules, visitor, estate) ?? seenBy(rules, visitor, estate);
   return weights === undefined ? evidence : evidence.map((one) => reweigh(one, weights));
+}
+
+const NONE: readonly Evidence[] = [];
+
+/** Most rules see nothing in most visitors: nothing is allocated for those. */
+function seenBy(
+  rules: readonly EvidenceRule[],
+  visitor: Visitor,
+  estate: Estate,
+): readonly Evidence[] {
+  let seen: Evidence[] | null = null;
+  for (const rule of rules) {
+    const evidence = rule(visitor, estate);
+    if (evidence === null) continue;
+    if (seen === null) seen = [evidence];
+    else seen.push(evidence);
+  }
+  return seen ?? NONE;
 }
