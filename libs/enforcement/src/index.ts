@@ -9,3 +9,44 @@ export { type Again, type Recount } from './recount.js';
 export { encodeOcsf } from './ocsf/encode-ocsf.js';
 export { verdictKey } from './verdict-key.js';
 export { type LiftedMessage, type VerdictMessage, type VerdictReason } from './verdict-message.js';
+export { blockText, parseBlock } from './capacity/address-block.js';
+export { type AddressEntry } from './capacity/address-entry.js';
+export { type Capacity, entryKey, pack } from './capacity/pack.js';
+export { type Selection, selectEntries } from './capacity/select-entries.js';
+export { type ChangeLimits, guardChange, type PendingChange } from './push/change-guard.js';
+export { type AddressGroupChange, planAddressGroup } from './push/plan-address-group.js';
+export { type AkamaiList, type AkamaiRequest, planAkamaiList } from './push/plan-akamai-list.js';
+export {
+  AWS_IP_SET_SIZE,
+  type AwsIpSet,
+  type AwsIpSetUpdate,
+  planAwsIpSets,
+} from './push/plan-aws-ip-sets.js';
+export {
+  type CloudflareItem,
+  type CloudflareOperation,
+  planCloudflareList,
+} from './push/plan-cloudflare-list.js';
+export {
+  FASTLY_ACL_SIZE,
+  type FastlyAcl,
+  type FastlyPatch,
+  planFastlyAcls,
+} from './push/plan-fastly-acls.js';
+export { type MapCommand, type MapLine, planHaproxyMap } from './push/plan-haproxy-map.js';
+export {
+  LAPI_TYPES,
+  type LapiDecision,
+  type LapiNewDecision,
+  type LapiRequest,
+  planLapiDecisions,
+} from './push/plan-lapi-decisions.js';
+export {
+  type BudgetLevel,
+  budgetOf,
+  fullBudget,
+  type RateBudget,
+  refilled,
+  spend,
+} from './push/rate-budget.js';
+export { retryDelay } from './push/retry-delay.js';

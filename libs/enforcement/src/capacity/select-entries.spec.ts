@@ -85,10 +85,8 @@ describe(selectEntries.name, () => {
     expect(selected([address], { ...short, widenIpv6: 'always' }).blocks).toEqual([wide]);
     const whenAlone = { ...short, widenIpv6: 'when_alone' } as const;
     expect(selected([address], whenAlone)).toEqual(dropped);
-    expect(selected([{ ...address, ...alone } as VerdictMessage], whenAlone).blocks).toEqual([
-      wide,
-    ]);
-    expect(selected([{ ...address, ...shared } as VerdictMessage], whenAlone)).toEqual(dropped);
+    expect(selected([{ ...address, ...alone }], whenAlone).blocks).toEqual([wide]);
+    expect(selected([{ ...address, ...shared }], whenAlone)).toEqual(dropped);
     expect(selected([about('2001:db8:1:2::/64')], short).blocks).toEqual([wide]);
   });
 
