@@ -18,6 +18,8 @@ export interface TopicTailOptions {
   follow: boolean;
   /** In order within a partition. */
   onMessage: (message: LogMessage, partition: number) => void;
+  /** Called once, when everything that the topic held at the start is read. */
+  onCaughtUp?: () => void;
   logger?: Logger;
 }
 
@@ -57,16 +59,26 @@ export async function tailTopic(options: TopicTailOptions): Promise<TopicTail> {
       ending.abort();
     },
   });
-  const isRead = (): boolean =>
-    !follow &&
+  const hasCaughtUp = (): boolean =>
     ranges.every(({ partition, end }) => {
       const assigned = consumer.assignment.find((one) => one.partition === partition);
       return Math.max(assigned?.next ?? 0, next.get(partition) ?? 0) >= end;
     });
+  const isRead = (): boolean => !follow && hasCaughtUp();
+  let isTold = false;
+  const tell = (): void => {
+    if (isTold || !hasCaughtUp()) return;
+    isTold = true;
+    options.onCaughtUp?.();
+  };
   const run = async (): Promise<void> => {
+    tell();
     if (isRead()) return;
     await consumer.start();
-    while (!ending.signal.aborted && !isRead()) await setTimeout(20);
+    while (!ending.signal.aborted && !isRead()) {
+      await setTimeout(20);
+      tell();
+    }
     await consumer.stop(2_000);
     await within(
       2_000,
