@@ -65,12 +65,7 @@ export async function tailTopic(options: TopicTailOptions): Promise<TopicTail> {
       return Math.max(assigned?.next ?? 0, next.get(partition) ?? 0) >= end;
     });
   const isRead = (): boolean => !follow && hasCaughtUp();
-  let isTold = false;
-  const tell = (): void => {
-    if (isTold || !hasCaughtUp()) return;
-    isTold = true;
-    options.onCaughtUp?.();
-  };
+  const tell = once(hasCaughtUp, options.onCaughtUp);
   const run = async (): Promise<void> => {
     tell();
     if (isRead()) return;
@@ -103,4 +98,14 @@ function startOf(
   if (from === 'beginning') return earliest;
   if (from === 'end') return end;
   return Math.max(earliest, from < 0 ? end + from : from);
+}
+
+/** Calls `told` when the condition holds for the first time it is looked at. */
+function once(holds: () => boolean, told: (() => void) | undefined): () => void {
+  let isTold = false;
+  return () => {
+    if (isTold || !holds()) return;
+    isTold = true;
+    told?.();
+  };
 }
