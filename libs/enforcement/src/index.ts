@@ -50,3 +50,15 @@ export {
   spend,
 } from './push/rate-budget.js';
 export { retryDelay } from './push/retry-delay.js';
+export { type AddressBlock, parseBlock } from './capacity/address-block.js';
+export { exportGuard } from './export/export-guard.js';
+export { type Decision, type DecisionType } from './lapi/decision.js';
+export { DecisionBoard } from './lapi/decision-board.js';
+export { type DecisionDelta, type FeedCursor, feedSince, wholeFeed } from './lapi/decision-delta.js';
+export { type DecisionFilter } from './lapi/decision-filter.js';
+export { searchDecisions } from './lapi/decision-search.js';
+export { listEntries } from './lists/list-entries.js';
+export { type ListFormat } from './lists/list-format.js';
+export { LIST_FORMATS } from './lists/list-formats.js';
+export { type ListPage, listPage, type PageQuery } from './lists/list-page.js';
+export { type ListQuery } from './lists/list-query.js';

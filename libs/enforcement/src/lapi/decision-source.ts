@@ -1,0 +1,96 @@
+import { type Action } from '#libs/intent';
+import { type Selection, selectEntries } from '../capacity/select-entries.js';
+import { blockText } from '../capacity/address-block.js';
+import { type VerdictMessage } from '../verdict-message.js';
+import { type Decision, type DecisionType, ORIGIN } from './decision.js';
+import { goDuration } from './go-duration.js';
+
+/** What one verdict tells bouncers about one address or block; `decisionAt` makes the answer of it. */
+export interface DecisionSource {
+  readonly id: number;
+  readonly verdictId: string;
+  readonly site: string;
+  readonly type: DecisionType;
+  readonly scope: Decision['scope'];
+  readonly value: string;
+  readonly scenario: string;
+  readonly simulated: boolean;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+/** Blocks one verdict can give: more than any verdict has, so that ids stay apart. */
+const BLOCKS_PER_VERDICT = 256;
+
+const TYPES: Partial<Readonly<Record<Action, DecisionType>>> = {
+  block: 'ban',
+  challenge: 'captcha',
+  throttle: 'throttle',
+};
+
+const ACTIONS = Object.keys(TYPES) as readonly Action[];
+
+/** What a verdict tells bouncers, and why it tells nothing where it does not. */
+export interface DecisionSources {
+  readonly sources: readonly DecisionSource[];
+  /** In one word; null where there is something to tell, or the action is none that anybody enforces. */
+  readonly withheld: string | null;
+}
+
+/**
+ * The decisions a verdict stands for: one for each block of `subject.enforce_as`, nothing where it has none,
+ * narrows by anything but addresses, or never ends.
+ *
+ * @param sequence the verdict's place in the history
+ */
+export function decisionSources(
+  message: VerdictMessage,
+  sequence: number,
+  guard: Selection['guard'],
+): DecisionSources {
+  const type = TYPES[message.action];
+  if (type === undefined) return { sources: [], withheld: null };
+  if (message.expires_at === null) return { sources: [], withheld: 'no_expiry' };
+  const expiresAt = Date.parse(message.expires_at);
+  const { entries, leftOut } = selectEntries([{ ...message, mode: 'enforce' }], {
+    actions: ACTIONS,
+    sites: [message.site],
+    longestIpv6: 128,
+    widenIpv6: 'never',
+    guard,
+  });
+  const sources = entries.slice(0, BLOCKS_PER_VERDICT).map(({ block, threat }, at) => ({
+    id: sequence * BLOCKS_PER_VERDICT + at,
+    verdictId: message.verdict_id,
+    site: message.site,
+    type,
+    ...placeOf(blockText(block)),
+    scenario: `wherefore/${threat === '' ? message.intent.stance : threat}`,
+    simulated: message.mode === 'simulate',
+    expiresAt,
+  }));
+  return { sources, withheld: [...leftOut.keys()][0] ?? null };
+}
+
+/** The answer at an instant. `endedAt`: when it ended, for what no longer is. Milliseconds since the epoch. */
+export function decisionAt(source: DecisionSource, now: number, endedAt?: number): Decision {
+  const { id, verdictId, type, scope, value, scenario, simulated, expiresAt } = source;
+  return {
+    id,
+    uuid: verdictId,
+    origin: ORIGIN,
+    type,
+    scope,
+    value,
+    duration: goDuration(endedAt === undefined ? expiresAt - now : Math.min(endedAt - now, -1)),
+    scenario,
+    ...(simulated && { simulated: true }),
+  };
+}
+
+function placeOf(cidr: string): { scope: Decision['scope']; value: string } {
+  const single = cidr.includes(':') ? '/128' : '/32';
+  return cidr.endsWith(single)
+    ? { scope: 'Ip', value: cidr.slice(0, -single.length) }
+    : { scope: 'Range', value: cidr };
+}
