@@ -3,6 +3,8 @@ import {
   actionFor,
   type Campaign,
   type FittedWeights,
+  isFelt,
+  isInForce,
   type Judgement,
   modelVersion,
   type Policy,
@@ -24,6 +26,7 @@ import { type ClientReview, reviewClients } from './clients/review-clients.js';
 import { type EstateSnapshot } from './estate/estate-snapshot.js';
 import { readEstate } from './estate/read-estate.js';
 import { type EvidenceFile } from './evidence/evidence-file.js';
+import { readCircumstances } from './policy/read-circumstances.js';
 import { type CrawlerProver } from './proofs/crawler-prover.js';
 import { learnPathRoles } from './roles/learn-path-roles.js';
 import { traceChanges } from './verdicts/trace-changes.js';
@@ -123,8 +126,19 @@ export class AnalysisCycle {
     const clients = await reviewClients(log, review, this.#clock, this.#settings.clients);
     const judged = clients.spareCallers(judgeVisitors(visitors, estate));
     const ofVisitors = judged.flatMap(({ judgements }) => judgements);
-    const keys = verdictKeys([...ofVisitors, ...clients.judgements]);
-    const steps = this.#book.advance(keys, span.asOf, this.#settings.policy);
+    const { policy } = this.#settings;
+    const circumstancesOf = await readCircumstances(log, {
+      judgements: [...ofVisitors, ...clients.judgements],
+      policy,
+      windowFrom: estate.from,
+      asOf: span.asOf,
+      isInForce: (one) => isInForce(this.#book.stateOf(one) ?? NO_VERDICT),
+      isPardoned: () => false,
+    });
+    const keys = verdictKeys([...ofVisitors, ...clients.judgements], (one) =>
+      isFelt(actionFor(one, policy, circumstancesOf(one))),
+    );
+    const steps = this.#book.advance(keys, span.asOf, policy, circumstancesOf);
     const record = this.#record(span, { snapshot, estate, judged, clients, steps }, startedAt);
     await this.#journal.write(record);
     this.#commit(record, estate);
@@ -184,18 +198,18 @@ export class AnalysisCycle {
   }
 }
 
+const NO_VERDICT = { phase: 'observed' } as const;
+
 /**
- * The keys that may carry a verdict: an address that is malicious as a whole stands for the user agents
+ * The keys that may carry a verdict: an address that is condemned as a whole stands for the user agents and sessions
  * behind it.
  */
-function verdictKeys(judgements: readonly Judgement[]): readonly Judgement[] {
+function verdictKeys(
+  judgements: readonly Judgement[],
+  isCondemned: (judgement: Judgement) => boolean,
+): readonly Judgement[] {
   const condemned = new Set(
-    judgements
-      .filter(
-        ({ keyType, intent, peopleSharing }) =>
-          keyType === 'address' && intent.stance === 'malicious' && peopleSharing === 0,
-      )
-      .map(({ key }) => key),
+    judgements.filter((one) => one.keyType === 'address' && isCondemned(one)).map(({ key }) => key),
   );
   return judgements.filter(
     ({ keyType, features }) => keyType === 'address' || !condemned.has(features.address),

@@ -2,7 +2,7 @@ import { type TracedJudgement, type VerdictState } from '#libs/intent';
 import { type VerdictContext } from './verdict-context.js';
 import { evidenceOf } from './evidence-of.js';
 import { reasonOf } from './reason-of.js';
-import { type LiftedMessage } from './verdict-message.js';
+import { type LiftCause, type LiftedMessage } from './verdict-message.js';
 
 /**
  * The message that tells the change topic that a verdict was lifted, and by what: by the judgement, or by its
@@ -21,7 +21,7 @@ export function encodeLifted(
     subject: { type: state.keyType, value: state.key },
     action: 'allow',
     lifted: true,
-    cause: causeOf(judgement),
+    cause: causeOf(state, judgement),
     issued_at: new Date(context.asOf).toISOString(),
     ...(judgement !== null && {
       risk_score: judgement.score,
@@ -33,8 +33,23 @@ export function encodeLifted(
   };
 }
 
-function causeOf(judgement: TracedJudgement | null): LiftedMessage['cause'] {
-  if (judgement === null) return 'expired';
-  if (judgement.nature === 'verified_bot') return 'verified';
-  return judgement.peopleSharing > 0 ? 'people_share_it' : 'risk_fell';
+function causeOf(
+  { because }: Pick<VerdictState, 'because'>,
+  judgement: TracedJudgement | null,
+): LiftCause {
+  const known = CAUSES[because];
+  if (known !== undefined) return known;
+  if (because.startsWith('allow.'))
+    return judgement?.nature === 'verified_bot' ? 'verified' : 'allowed';
+  if ((judgement?.peopleSharing ?? 0) > 0) return 'people_share_it';
+  return because.startsWith('rules.') ? 'policy' : 'risk_fell';
 }
+
+/** By the part of the policy, or the event, that ended the verdict. */
+const CAUSES: Readonly<Partial<Record<string, LiftCause>>> = {
+  expired: 'expired',
+  superseded: 'superseded',
+  appeal: 'appeal',
+  overrides: 'override',
+  stopped: 'stopped',
+};

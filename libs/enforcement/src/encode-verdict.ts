@@ -1,8 +1,18 @@
-import { type TracedJudgement, type VerdictState } from '#libs/intent';
+import {
+  type BlastRadius,
+  overrideOf,
+  type TracedJudgement,
+  type VerdictState,
+} from '#libs/intent';
 import { evidenceOf } from './evidence-of.js';
 import { reasonOf } from './reason-of.js';
 import { type VerdictContext } from './verdict-context.js';
-import { type VerdictMessage } from './verdict-message.js';
+import { verdictKey } from './verdict-key.js';
+import {
+  type VerdictBlastRadius,
+  type VerdictMessage,
+  type VerdictOverride,
+} from './verdict-message.js';
 import { subjectOf } from './verdict-subject.js';
 
 /** The message that tells consumers of a verdict in force. */
@@ -22,7 +32,7 @@ export function encodeVerdict(
     subject: subjectOf(judgement.keyType, judgement.key, features.address),
     match: perAgent ? { user_agent: features.userAgent } : null,
     action: state.action,
-    mode: 'enforce',
+    mode: state.mode,
     intent: {
       stance: state.intent.stance,
       oat: threatsOf(state, judgement),
@@ -37,8 +47,35 @@ export function encodeVerdict(
     expires_at: state.expiresAt === null ? null : iso(state.expiresAt),
     ttl_seconds: state.expiresAt === null ? 0 : Math.round((state.expiresAt - context.asOf) / 1000),
     model: { name: 'log-odds', version: context.model },
-    policy: { name: 'default', version: context.policy.version },
+    policy: { name: 'default', version: context.policy.version, rule: state.because },
+    blast_radius: blastRadiusOf(context),
+    supersedes: (context.supersedes ?? []).map(({ keyType, key }) =>
+      verdictKey(context.tenant, keyType, key),
+    ),
+    override: overrideFor(state, context),
   };
+}
+
+function blastRadiusOf({ blastRadius }: VerdictContext): VerdictBlastRadius | null {
+  if (blastRadius === undefined || blastRadius === null) return null;
+  return { ...othersOf(blastRadius), address_only: othersOf(blastRadius.addressOnly) };
+}
+
+function othersOf({
+  visitors,
+  people,
+  verifiedBots,
+}: BlastRadius['addressOnly']): VerdictBlastRadius['address_only'] {
+  return { visitors, people, verified_bots: verifiedBots };
+}
+
+function overrideFor(
+  state: VerdictState,
+  { policy, asOf }: VerdictContext,
+): VerdictOverride | null {
+  const override = overrideOf(state, policy, asOf);
+  if (override === null || state.because !== 'overrides') return null;
+  return { by: override.by, reason: override.reason, until: iso(override.until) };
 }
 
 /** The threat that the verdict is for, then whatever else the visitor is likely there for. */

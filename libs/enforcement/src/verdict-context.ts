@@ -1,4 +1,4 @@
-import { type Policy } from '#libs/intent';
+import { type BlastRadius, type Policy, type ScopedKey } from '#libs/intent';
 
 /** What an encoder needs to know beyond the judgement and the state. Times in milliseconds since the epoch. */
 export interface VerdictContext {
@@ -13,4 +13,8 @@ export interface VerdictContext {
   /** Name of the weights that judged. */
   readonly model: string;
   readonly policy: Policy;
+  /** Whom else the verdict hits; null where that is not known. */
+  readonly blastRadius?: BlastRadius | null;
+  /** Keys whose verdicts this one replaces. */
+  readonly supersedes?: readonly ScopedKey[];
 }

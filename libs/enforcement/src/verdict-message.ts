@@ -35,9 +35,36 @@ export interface VerdictMessage {
   readonly issued_at: string;
   readonly expires_at: string | null;
   readonly ttl_seconds: number;
+  /** Whom else it hits; null where that is not known. */
+  readonly blast_radius?: VerdictBlastRadius | null;
+  /** Keys of the verdicts that this one replaces, as of messages. */
+  readonly supersedes?: readonly string[];
+  /** A person's decision that this verdict follows; null where it follows the policy. */
+  readonly override?: VerdictOverride | null;
   /** The weights that judged. */
   readonly model: Versioned;
-  readonly policy: Versioned;
+  /** `rule`: the part of the policy that decided the action, such as `rules.logins`. */
+  readonly policy: Versioned & { readonly rule?: string };
+}
+
+/** Other visitors of the last 24 hours whom a verdict hits. */
+interface VerdictOthers {
+  readonly visitors: number;
+  readonly people: number;
+  readonly verified_bots: number;
+}
+
+/** `address_only`: the same of a WAF that knows only addresses, and loads the address of the visitor. */
+export interface VerdictBlastRadius extends VerdictOthers {
+  readonly address_only: VerdictOthers;
+}
+
+/** What a person decided about a key. */
+export interface VerdictOverride {
+  readonly by: string;
+  readonly reason: string;
+  /** RFC 3339, UTC. */
+  readonly until: string;
 }
 
 interface Versioned {
@@ -53,12 +80,25 @@ export interface LiftedMessage extends Pick<
   readonly subject: Pick<VerdictSubject, 'type' | 'value'>;
   readonly action: 'allow';
   readonly lifted: true;
-  readonly cause: 'expired' | 'risk_fell' | 'people_share_it' | 'verified';
+  readonly cause: LiftCause;
   /** What the visitor was judged by when that lifted the verdict; absent when it expired. */
   readonly risk_score?: number;
   readonly reasons?: readonly VerdictReason[];
   readonly evidence?: VerdictEvidence;
 }
+
+/** Why a verdict was lifted. */
+export type LiftCause =
+  | 'expired'
+  | 'risk_fell'
+  | 'people_share_it'
+  | 'verified'
+  | 'allowed'
+  | 'superseded'
+  | 'appeal'
+  | 'override'
+  | 'stopped'
+  | 'policy';
 
 /** A reason, weighed in natural-log odds; negative weights speak for the visitor. */
 export interface VerdictReason {

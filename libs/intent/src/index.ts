@@ -28,7 +28,12 @@ export { spareSharedCallers } from './clients/spare-shared-callers.js';
 export { type SubVisitor } from './clients/sub-visitor.js';
 export { type UnattendedUse } from './clients/unattended-use.js';
 export { type Action } from './decision/action.js';
-export { advanceVerdict, expireVerdict, type Transition } from './decision/advance-verdict.js';
+export {
+  advanceVerdict,
+  expireVerdict,
+  liftVerdict,
+  type Transition,
+} from './decision/advance-verdict.js';
 export { type Intent } from './decision/intent.js';
 export { type JudgedGroup } from './decision/explain/judged-group.js';
 export { missingReasons, type WithoutReasons } from './decision/explain/missing-reasons.js';
@@ -41,9 +46,21 @@ export {
 } from './decision/explain/trace-judgement.js';
 export { judgeAddress } from './decision/judge-address.js';
 export { type Judgement } from './decision/judgement.js';
+export { supersede } from './decision/supersede.js';
 export { modelVersion } from './decision/model-version.js';
-export { actionFor, defaultPolicy, type Policy } from './decision/policy.js';
-export { type Phase, type VerdictState } from './decision/verdict-state.js';
+export { isInForce, type Phase, type VerdictState } from './decision/verdict-state.js';
+export { type BlastRadius } from './policy/blast-radius.js';
+export { type Circumstances } from './policy/circumstances.js';
+export { actionFor, decideAction, overrideOf } from './policy/decide-action.js';
+export { type Decision } from './policy/decision.js';
+export { defaultPolicy } from './policy/default-policy.js';
+export { type KnownVisitor, knownVisitor } from './policy/known-visitor.js';
+export { Neighbourhood } from './policy/neighbourhood.js';
+export { type ScopedKey } from './policy/key-scope.js';
+export { type Policy } from './policy/policy.js';
+export { type Sighting } from './policy/sighting.js';
+export { isFelt } from './policy/strictness.js';
+export { unknownCircumstances } from './policy/unknown-circumstances.js';
 export { baselineFeatures, type BaselineFeature, type Estate } from './estate.js';
 export { type Evidence } from './evidence/evidence.js';
 export { type TracedEvidence } from './evidence/traced-evidence.js';

@@ -1,8 +1,13 @@
 import {
   advanceVerdict,
+  type Circumstances,
   expireVerdict,
+  isInForce,
   type Judgement,
+  liftVerdict,
   type Policy,
+  type ScopedKey,
+  supersede,
   type Transition,
   type VerdictState,
 } from '#libs/intent';
@@ -10,6 +15,10 @@ import {
 /** A step of one key, with the judgement that caused it; null where the verdict only expired. */
 export interface BookedTransition extends Transition {
   readonly judgement: Judgement | null;
+  /** What was known of the key beyond its judgement; null where the verdict only expired. */
+  readonly circumstances: Circumstances | null;
+  /** Keys whose verdicts a verdict that begins replaces. */
+  readonly supersedes?: readonly ScopedKey[];
 }
 
 /**
@@ -31,17 +40,33 @@ export class VerdictBook {
     judgements: readonly Judgement[],
     asOf: number,
     policy: Policy,
+    circumstancesOf: (judgement: Judgement) => Circumstances,
   ): readonly BookedTransition[] {
     const judged = new Set(judgements.map(nameOf));
-    const steps = judgements.map((judgement) => ({
-      ...advanceVerdict(this.#states.get(nameOf(judgement)) ?? null, judgement, asOf, policy),
-      judgement,
-    }));
-    const expiries = [...this.#states.values()]
-      .filter((state) => state.phase === 'condemned' && !judged.has(nameOf(state)))
-      .map((state) => ({ ...expireVerdict(state, asOf), judgement: null }))
+    const steps = judgements.map((judgement) => {
+      const circumstances = circumstancesOf(judgement);
+      const previous = this.stateOf(judgement);
+      const step = advanceVerdict(previous, judgement, asOf, policy, circumstances);
+      return { ...step, judgement, circumstances };
+    });
+    const unjudged = this.inForce().filter((state) => !judged.has(nameOf(state)));
+    const expiries = unjudged
+      .map((state) => ({
+        ...expireVerdict(state, asOf, policy),
+        judgement: null,
+        circumstances: null,
+      }))
       .filter(({ change }) => change !== 'none');
-    return [...steps, ...expiries].toSorted((a, b) => compare(nameOf(a.state), nameOf(b.state)));
+    return inOrder(settled([...steps, ...expiries], unjudged, asOf));
+  }
+
+  stateOf(key: { readonly keyType: string; readonly key: string }): VerdictState | null {
+    return this.#states.get(nameOf(key)) ?? null;
+  }
+
+  /** Every verdict in force. */
+  inForce(): readonly VerdictState[] {
+    return [...this.#states.values()].filter(isInForce);
   }
 
   /** Whether a state is worth keeping: that of a visitor never suspected is not. */
@@ -52,6 +77,38 @@ export class VerdictBook {
   commit(states: readonly VerdictState[]): void {
     for (const state of states) this.#states.set(nameOf(state), state);
   }
+}
+
+/** The steps of a cycle, with what new verdicts replace; those that have become needless are lifted. */
+function settled(
+  steps: readonly BookedTransition[],
+  unjudged: readonly VerdictState[],
+  asOf: number,
+): readonly BookedTransition[] {
+  const statesOf = (change: Transition['change']): VerdictState[] =>
+    steps.filter((step) => step.change === change).map(({ state }) => state);
+  const begun = statesOf('condemned');
+  if (begun.length === 0) return steps;
+  const expired = new Set(statesOf('lifted').map(nameOf));
+  const others = unjudged.filter((state) => !expired.has(nameOf(state)));
+  const { needless, replacedBy } = supersede(begun, statesOf('lifted'), others);
+  const lifts = needless.map((state) => ({
+    ...liftVerdict(state, asOf, 'superseded'),
+    judgement: null,
+    circumstances: null,
+  }));
+  const replacing = steps.map((step) =>
+    step.change === 'condemned' ? { ...step, supersedes: replacedBy(step.state) } : step,
+  );
+  return [...replacing, ...lifts];
+}
+
+/** By key; what is lifted comes last, so that a visitor is never free between two verdicts. */
+function inOrder(steps: readonly BookedTransition[]): readonly BookedTransition[] {
+  const isLift = ({ change }: BookedTransition): number => Number(change === 'lifted');
+  return steps.toSorted(
+    (a, b) => isLift(a) - isLift(b) || compare(nameOf(a.state), nameOf(b.state)),
+  );
 }
 
 function nameOf({ keyType, key }: { readonly keyType: string; readonly key: string }): string {

@@ -28,10 +28,12 @@ export function verdictRows(
 }
 
 function verdictRow(
-  { state, change, judgement }: TracedTransition,
+  { state, change, judgement, circumstances, supersedes }: TracedTransition,
   sequence: number,
-  context: CycleContext,
+  cycle: CycleContext,
 ): VerdictRow {
+  const blastRadius = circumstances?.blastRadius ?? null;
+  const context = { ...cycle, blastRadius, ...(supersedes !== undefined && { supersedes }) };
   const messageKey = verdictKey(context.tenant, state.keyType, state.key);
   const verdictId = verdictIdOf(messageKey, state.revision, context.asOf);
   const message =

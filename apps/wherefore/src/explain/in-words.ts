@@ -60,6 +60,12 @@ const CAUSES: Readonly<Record<LiftedMessage['cause'], string>> = {
   risk_fell: 'its risk fell',
   people_share_it: 'people turned out to share it',
   verified: 'its operator was verified',
+  allowed: 'policy allows the visitor',
+  superseded: 'a verdict on a wider key took its place',
+  appeal: 'it was a mistake, a person said',
+  override: 'a person decided so',
+  stopped: 'publication was stopped, and every verdict taken back',
+  policy: 'policy does nothing about such visitors any more',
 };
 
 /** `2025-03-03 01:00 UTC` of an RFC 3339 instant. */

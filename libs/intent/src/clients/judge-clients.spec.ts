@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { actionFor, defaultPolicy } from '../decision/policy.js';
+import { actionFor } from '../policy/decide-action.js';
+import { defaultPolicy } from '../policy/default-policy.js';
 import { type ClientObservations } from './client-observations.js';
 import { judgeClients } from './judge-clients.js';
 import { spareSharedCallers } from './spare-shared-callers.js';

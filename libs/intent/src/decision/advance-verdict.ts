@@ -1,7 +1,11 @@
-import { type Action } from './action.js';
+import { allowedBy } from '../policy/allowed-by.js';
+import { type Circumstances } from '../policy/circumstances.js';
+import { decideAction } from '../policy/decide-action.js';
+import { type Decision } from '../policy/decision.js';
+import { type Policy } from '../policy/policy.js';
+import { isFelt, milderOf, stricterOf } from '../policy/strictness.js';
 import { type Judgement } from './judgement.js';
-import { actionFor, type Policy } from './policy.js';
-import { type Phase, type VerdictState } from './verdict-state.js';
+import { isInForce, type Phase, type VerdictState } from './verdict-state.js';
 
 /** The next state of a key, and whether consumers have to hear of it. */
 export interface Transition {
@@ -12,87 +16,53 @@ export interface Transition {
 const SUSPECT_AT = 50;
 
 /**
- * One step of the verdict state machine: observe → suspect → condemn → (renew | lift).
+ * One step of the verdict state machine: observe → suspect → condemn → (renew | decay) → lift.
  *
- * A verdict is lifted at once when people turn out to share the address, or its operator is verified. Else a
- * condemned visitor stays condemned until its risk falls below the release level (hysteresis) or the
- * verdict expires without new behaviour. A verdict is renewed only once half its time has passed, so a
- * steady attacker costs two messages per expiry, not one per cycle. Pure: `now` is the cycle's as-of.
+ * - A verdict is lifted at once when policy spares the visitor: it is allowed, verified, pardoned, or people turn out to share it.
+ * - Else it stays until the risk falls below the release level (hysteresis) or it expires without new behaviour.
+ * - Conduct that condemns renews it, and so does, for `decayMs` after the last of that, conduct that is still suspicious: a visitor that
+ *   rides the threshold has one verdict, not one an hour.
+ * - It may get stricter as confidence grows, and never milder by itself. A cap (people, a cohort, a rule) makes it milder at
+ *   once, and stays with it.
+ * - It is renewed only once half its time has passed: two messages per expiry, not one per cycle.
+ *
+ * Pure: `now` is the cycle's as-of.
  */
 export function advanceVerdict(
   previous: VerdictState | null,
   judgement: Judgement,
   now: number,
   policy: Policy,
+  circumstances?: Circumstances,
 ): Transition {
-  const action = actionFor(judgement, policy);
-  const condemns = enforced.has(action);
-  if (previous?.phase === 'condemned') {
-    const dangerous = condemns || judgement.score >= policy.releaseBelow * 100;
-    if (isSpared(judgement) || !dangerous) return lift(previous, now);
-    return keep(previous, judgement, condemns ? action : previous.action, now, policy);
+  const decision = decideAction(judgement, policy, circumstances);
+  if (previous === null || !isInForce(previous)) {
+    return isFelt(decision.action)
+      ? condemn(previous, judgement, decision, now, policy)
+      : rest(previous, judgement, decision, now);
   }
-  if (condemns) return condemn(previous, judgement, action, now, policy);
-  return rest(previous, judgement, action, now);
+  const isConfirmed = isFelt(decision.action);
+  const isOver = !isFelt(decision.atMost) || judgement.score < policy.releaseBelow * 100;
+  if (!isConfirmed && isOver) return liftVerdict(previous, now, decision.because);
+  return keep(previous, judgement, decision, now, policy);
 }
 
-/** Actions that a visitor feels. */
-const enforced: ReadonlySet<Action> = new Set(['throttle', 'challenge', 'block']);
-
-function isSpared({ peopleSharing, nature }: Judgement): boolean {
-  return peopleSharing > 0 || nature === 'verified_bot';
-}
-
-/** The step of a key that was not judged in this cycle: it only expires. */
-export function expireVerdict(previous: VerdictState, now: number): Transition {
-  const expired =
-    previous.phase === 'condemned' && previous.expiresAt !== null && previous.expiresAt <= now;
-  return expired ? lift(previous, now) : { state: previous, change: 'none' };
-}
-
-function condemn(
-  previous: VerdictState | null,
-  judgement: Judgement,
-  action: Action,
-  now: number,
-  policy: Policy,
-): Transition {
-  const offences = (previous?.offences ?? 0) + 1;
-  const state: VerdictState = {
-    ...stateOf(judgement, 'condemned', action),
-    revision: (previous?.revision ?? 0) + 1,
-    offences,
-    since: now,
-    expiresAt: now + lifetime(offences, policy),
-  };
-  return { state, change: 'condemned' };
-}
-
-function keep(
+/** The step of a key that was not judged in this cycle: it expires, or policy has come to allow it. */
+export function expireVerdict(
   previous: VerdictState,
-  judgement: Judgement,
-  action: Action,
   now: number,
-  policy: Policy,
+  policy?: Pick<Policy, 'allow'>,
 ): Transition {
-  const total = lifetime(previous.offences, policy);
-  const halfway = (previous.expiresAt ?? now) - now <= total / 2;
-  const malicious = judgement.intent.stance === 'malicious';
-  const intent = malicious ? judgement.intent : previous.intent;
-  const worsened = action !== previous.action || intent.class !== previous.intent.class;
-  if (!worsened && !(halfway && malicious)) return { state: previous, change: 'none' };
-  const state: VerdictState = {
-    ...previous,
-    action,
-    intent,
-    score: judgement.score,
-    revision: previous.revision + 1,
-    expiresAt: malicious ? now + total : previous.expiresAt,
-  };
-  return { state, change: worsened ? 'changed' : 'renewed' };
+  const none: Transition = { state: previous, change: 'none' };
+  if (!isInForce(previous)) return none;
+  const allowed = policy === undefined ? null : allowedBy(previous, [], policy.allow);
+  if (allowed !== null) return liftVerdict(previous, now, allowed);
+  const expired = previous.expiresAt !== null && previous.expiresAt <= now;
+  return expired ? liftVerdict(previous, now, 'expired') : none;
 }
 
-function lift(previous: VerdictState, now: number): Transition {
+/** Takes a verdict in force back, whatever was thought of the visitor. */
+export function liftVerdict(previous: VerdictState, now: number, because: string): Transition {
   const state: VerdictState = {
     ...previous,
     phase: 'lifted',
@@ -100,34 +70,128 @@ function lift(previous: VerdictState, now: number): Transition {
     revision: previous.revision + 1,
     since: now,
     expiresAt: null,
+    confirmedAt: null,
+    atMost: 'block',
+    because,
   };
   return { state, change: 'lifted' };
+}
+
+function condemn(
+  previous: VerdictState | null,
+  judgement: Judgement,
+  decision: Decision,
+  now: number,
+  policy: Policy,
+): Transition {
+  const offences = rememberedOffences(previous, now, policy) + 1;
+  const state: VerdictState = {
+    ...stateOf(judgement, 'condemned', decision),
+    revision: (previous?.revision ?? 0) + 1,
+    offences,
+    since: now,
+    expiresAt: now + lifetime(offences, policy),
+    confirmedAt: now,
+    atMost: decision.atMost,
+  };
+  return { state, change: 'condemned' };
+}
+
+/** Former offences fade: their count halves with every half-life since the last verdict ended. */
+function rememberedOffences(
+  previous: VerdictState | null,
+  now: number,
+  { offenceHalfLifeMs }: Policy,
+): number {
+  if (previous === null) return 0;
+  return Math.round(previous.offences * 2 ** (-(now - previous.since) / offenceHalfLifeMs));
+}
+
+function keep(
+  previous: VerdictState,
+  judgement: Judgement,
+  decision: Decision,
+  now: number,
+  policy: Policy,
+): Transition {
+  const isConfirmed = isFelt(decision.action);
+  const atMost = milderOf(previous.atMost, decision.atMost);
+  const grown = isConfirmed ? stricterOf(previous.action, decision.action) : previous.action;
+  const action = milderOf(grown, atMost);
+  const state: VerdictState = {
+    ...previous,
+    phase: isConfirmed ? 'condemned' : 'decaying',
+    action,
+    atMost,
+    ...(isConfirmed && { mode: decision.mode, because: decision.because, confirmedAt: now }),
+  };
+  const isOther = action !== previous.action || state.mode !== previous.mode;
+  if (!isOther && !isDue(state, now, policy)) return { state, change: 'none' };
+  const intent = isConfirmed ? judgement.intent : previous.intent;
+  const change = isOther || intent.class !== previous.intent.class ? 'changed' : 'renewed';
+  return { state: told({ ...state, intent }, judgement, now, policy), change };
+}
+
+/** Half its time has passed, and there is reason to go on. */
+function isDue(state: VerdictState, now: number, policy: Policy): boolean {
+  const halfway = (state.expiresAt ?? now) - now <= lifetime(state.offences, policy) / 2;
+  return halfway && hasReason(state, now, policy);
+}
+
+function hasReason({ confirmedAt }: VerdictState, now: number, { decayMs }: Policy): boolean {
+  return now - (confirmedAt ?? now) < Math.max(1, decayMs);
+}
+
+function told(
+  state: VerdictState,
+  judgement: Judgement,
+  now: number,
+  policy: Policy,
+): VerdictState {
+  const renews = hasReason(state, now, policy);
+  return {
+    ...state,
+    score: judgement.score,
+    revision: state.revision + 1,
+    expiresAt: renews ? now + lifetime(state.offences, policy) : state.expiresAt,
+  };
 }
 
 function rest(
   previous: VerdictState | null,
   judgement: Judgement,
-  action: Action,
+  decision: Decision,
   now: number,
 ): Transition {
   const phase: Phase = judgement.score >= SUSPECT_AT ? 'suspected' : 'observed';
   const state: VerdictState = {
-    ...stateOf(judgement, phase, action),
+    ...stateOf(judgement, phase, decision),
     revision: previous?.revision ?? 0,
     offences: previous?.offences ?? 0,
-    since: previous?.phase === phase ? previous.since : now,
+    since: staysSince(previous, phase) ?? now,
     expiresAt: null,
+    confirmedAt: null,
+    atMost: 'block',
   };
   return { state, change: 'none' };
+}
+
+/** Former offences are remembered since the verdict ended; else a phase counts from its own beginning. */
+function staysSince(previous: VerdictState | null, phase: Phase): number | null {
+  if (previous === null) return null;
+  return previous.offences > 0 || previous.phase === phase ? previous.since : null;
 }
 
 function stateOf(
   judgement: Judgement,
   phase: Phase,
-  action: Action,
-): Pick<VerdictState, 'keyType' | 'key' | 'phase' | 'action' | 'intent' | 'score'> {
+  { action, mode, because }: Decision,
+): Pick<
+  VerdictState,
+  'keyType' | 'key' | 'phase' | 'action' | 'mode' | 'intent' | 'score' | 'because'
+> {
   const { keyType, key, intent, score } = judgement;
-  return { keyType, key, phase, action, intent, score };
+  return { keyType, key, phase, action, mode, intent, score, because };
 }
 
 function lifetime(offences: number, policy: Policy): number {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { estateWith } from '../testing/ordinary-estate.js';
 import { visitorFrom, type VisitorSketch } from '../testing/ordinary-visitor.js';
 import { judgeAddress } from './judge-address.js';
-import { actionFor, defaultPolicy } from './policy.js';
+import { actionFor } from '../policy/decide-action.js';
+import { defaultPolicy } from '../policy/default-policy.js';
 
 const person: VisitorSketch = {
   features: {

@@ -1,5 +1,5 @@
 import { clickHouseTime as time } from '../click-house-time.js';
-import { type Baseline, type Campaign, type VerdictState } from '#libs/intent';
+import { type Baseline, type Campaign, isInForce, type VerdictState } from '#libs/intent';
 import { type CycleRecord, type JudgedVisitor, type VerdictRow } from './cycle-record.js';
 
 type Row = Record<string, unknown>;
@@ -69,7 +69,7 @@ export function campaignRow(campaign: Campaign, cycle: CycleRecord): Row {
 }
 
 /** A row of `verdict_states`. */
-export function stateRow(state: VerdictState, cycle: CycleRecord): Row {
+export function stateRow(state: VerdictState, cycle: Pick<CycleRecord, 'asOf'>): Row {
   return {
     as_of: time(cycle.asOf),
     key_type: state.keyType,
@@ -82,12 +82,20 @@ export function stateRow(state: VerdictState, cycle: CycleRecord): Row {
     revision: state.revision,
     offences: state.offences,
     since: time(state.since),
-    expires_at: state.expiresAt === null ? null : time(state.expiresAt),
+    expires_at: timeOrNull(state.expiresAt),
+    mode: state.mode,
+    confirmed_at: timeOrNull(state.confirmedAt),
+    at_most: state.atMost,
+    because: state.because,
   };
 }
 
+function timeOrNull(milliseconds: number | null): string | null {
+  return milliseconds === null ? null : time(milliseconds);
+}
+
 /** A row of `verdicts`. */
-export function verdictRow(verdict: VerdictRow, cycle: CycleRecord): Row {
+export function verdictRow(verdict: VerdictRow, cycle: Pick<CycleRecord, 'asOf'>): Row {
   const { state, judgement } = verdict;
   return {
     sequence: verdict.sequence,
@@ -103,7 +111,7 @@ export function verdictRow(verdict: VerdictRow, cycle: CycleRecord): Row {
     class: state.intent.class ?? '',
     score: state.score,
     issued_at: time(cycle.asOf),
-    expires_at: state.expiresAt === null ? null : time(state.expiresAt),
+    expires_at: timeOrNull(state.expiresAt),
     message_key: verdict.messageKey,
     message: verdict.message,
   };
@@ -124,7 +132,7 @@ export function cycleRow(cycle: CycleRecord): Row {
     appended_until: time(cycle.appendedUntil),
     snapshot: cycle.snapshot.name,
     visitors: cycle.judgements.length,
-    condemned: cycle.states.filter(({ phase }) => phase === 'condemned').length,
+    condemned: cycle.states.filter(isInForce).length,
     changes: cycle.verdicts.length,
     campaigns: cycle.campaigns.length,
     duration_ms: Math.round(cycle.durationMs),

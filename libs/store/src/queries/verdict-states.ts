@@ -1,8 +1,10 @@
 /** The newest state of every visitor key up to the cycle `asOf` (milliseconds). Rows are `VerdictState`. */
 export const verdictStates = `
-  SELECT key_type AS keyType, key, phase, action, stance, class, score, revision, offences,
+  SELECT key_type AS keyType, key, phase, action, mode, stance, class, score, revision, offences,
     toUnixTimestamp64Milli(since) AS since,
-    toUnixTimestamp64Milli(expires_at) AS expiresAt
+    toUnixTimestamp64Milli(expires_at) AS expiresAt,
+    toUnixTimestamp64Milli(confirmed_at) AS confirmedAt,
+    at_most AS atMost, because
   FROM verdict_states FINAL
   WHERE as_of <= fromUnixTimestamp64Milli({asOf: Int64}, 'UTC')
   ORDER BY as_of DESC

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { estateWith } from '../../testing/ordinary-estate.js';
 import { visitorFrom } from '../../testing/ordinary-visitor.js';
-import { defaultPolicy } from '../policy.js';
+import { defaultPolicy } from '../../policy/default-policy.js';
 import { disregarding } from './disregarding.js';
 import { judgeOne, type JudgedGroup } from './judged-group.js';
 import { missingReasons } from './missing-reasons.js';

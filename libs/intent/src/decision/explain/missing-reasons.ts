@@ -1,6 +1,6 @@
 import { type Estate } from '../../estate.js';
 import { type EvidenceCode } from '../../evidence/evidence-code.js';
-import { type Policy } from '../policy.js';
+import { type Policy } from '../../policy/policy.js';
 import { disregarding } from './disregarding.js';
 import { judgeOne, type JudgedGroup } from './judged-group.js';
 import { differs, type Outcome, outcomeOf } from './outcome.js';

@@ -1,7 +1,7 @@
 import { type Estate } from '../../estate.js';
 import { type Visitor } from '../../visitor.js';
 import { type VisitorFeatures } from '../../visitor-features.js';
-import { type Policy } from '../policy.js';
+import { type Policy } from '../../policy/policy.js';
 import { changed, judgeOne, type JudgedGroup } from './judged-group.js';
 import { differs, type Outcome, outcomeOf } from './outcome.js';
 

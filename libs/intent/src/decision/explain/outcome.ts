@@ -1,6 +1,7 @@
 import { type Action } from '../action.js';
 import { type Judgement } from '../judgement.js';
-import { actionFor, type Policy } from '../policy.js';
+import { actionFor } from '../../policy/decide-action.js';
+import { type Policy } from '../../policy/policy.js';
 
 /** What a judgement comes to: what a person would notice if it came out otherwise. */
 export interface Outcome {
