@@ -79,14 +79,15 @@ describe(selectEntries.name, () => {
     const short = { longestIpv6: 64 } as const;
     const wide = '2001:db8:1:2::/64';
     const dropped = { blocks: [], leftOut: { ipv6_longer_than_64: 1 } };
-    const alone = { blast_radius: { address_only: { people: 0, verified_bots: 0 } } };
-    const shared = { blast_radius: { address_only: { people: 1, verified_bots: 0 } } };
+    const nobody = { visitors: 0, people: 0, verified_bots: 0 };
+    const alone = { ...nobody, address_only: nobody };
+    const shared = { ...nobody, address_only: { ...nobody, visitors: 1, people: 1 } };
     expect(selected([address], short)).toEqual(dropped);
     expect(selected([address], { ...short, widenIpv6: 'always' }).blocks).toEqual([wide]);
     const whenAlone = { ...short, widenIpv6: 'when_alone' } as const;
     expect(selected([address], whenAlone)).toEqual(dropped);
-    expect(selected([{ ...address, ...alone }], whenAlone).blocks).toEqual([wide]);
-    expect(selected([{ ...address, ...shared }], whenAlone)).toEqual(dropped);
+    expect(selected([{ ...address, blast_radius: alone }], whenAlone).blocks).toEqual([wide]);
+    expect(selected([{ ...address, blast_radius: shared }], whenAlone)).toEqual(dropped);
     expect(selected([about('2001:db8:1:2::/64')], short).blocks).toEqual([wide]);
   });
 

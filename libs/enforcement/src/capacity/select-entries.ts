@@ -2,7 +2,7 @@ import { type Action } from '#libs/intent';
 import { type VerdictMessage } from '../verdict-message.js';
 import { type AddressBlock, blockAround, blockText, parseBlock } from './address-block.js';
 import { type AddressEntry } from './address-entry.js';
-import { isAloneInIts64 } from './is-alone-in-its-64.js';
+import { isAloneAtItsAddress } from './is-alone-at-its-address.js';
 
 /** Which verdicts a target takes, and in which shape. */
 export interface Selection {
@@ -69,7 +69,8 @@ function asSent(
   { longestIpv6, widenIpv6 }: Selection,
 ): AddressBlock | null {
   if (block.version === 4 || block.bits <= longestIpv6) return block;
-  const may = widenIpv6 === 'always' || (widenIpv6 === 'when_alone' && isAloneInIts64(message));
+  const may =
+    widenIpv6 === 'always' || (widenIpv6 === 'when_alone' && isAloneAtItsAddress(message));
   return may ? blockAround(block, longestIpv6) : null;
 }
 
