@@ -23,6 +23,14 @@ export class AnalyseConfig extends BaseConfig {
   @EnvInteger({ min: 1, max: 1_440 })
   readonly ANALYSIS_STEP_MINUTES: number = 10;
 
+  /** No step that ends at this instant or before is judged; milliseconds since the epoch of event time. */
+  @EnvInteger({ min: 0, max: 8_640_000_000_000_000 })
+  readonly ANALYSIS_FROM: number = 0;
+
+  /** No step that ends later is judged. */
+  @EnvInteger({ min: 0, max: 8_640_000_000_000_000 })
+  readonly ANALYSIS_UNTIL: number = 8_640_000_000_000_000;
+
   /** How far back a visitor's conduct counts. */
   @EnvInteger({ min: 1, max: 168 })
   readonly ANALYSIS_WINDOW_HOURS: number = 24;

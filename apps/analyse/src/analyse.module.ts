@@ -131,6 +131,8 @@ function analysisProviders(config: AnalyseConfig, told: ToldFiles): Provider[] {
             latenessMs: config.ANALYSIS_LATENESS_SECONDS * 1000,
             idleMs: config.ANALYSIS_IDLE_MS,
             once: config.ANALYSIS_MODE === 'once',
+            from: config.ANALYSIS_FROM,
+            until: config.ANALYSIS_UNTIL,
           },
           systemClock,
         ),

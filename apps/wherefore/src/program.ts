@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { type CliContext } from './cli-context.js';
 import { adviseCommand } from './commands/advise.js';
 import { auditCommand } from './commands/audit.js';
+import { backtestCommand } from './commands/backtest.js';
 import { campaignsCommand } from './commands/campaigns.js';
 import { clientsCommand } from './commands/clients.js';
 import { demoCommand } from './commands/demo.js';
@@ -47,6 +48,7 @@ export function createProgram(context: CliContext): Command {
     campaignsCommand,
     clientsCommand,
     explainCommand,
+    backtestCommand,
     referenceCommand,
     parseCommand,
     sourcesCommand,

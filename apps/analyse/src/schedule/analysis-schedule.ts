@@ -10,6 +10,9 @@ export interface ScheduleSettings {
   readonly idleMs: number;
   /** Everything stored is complete; late events need no second look. */
   readonly once: boolean;
+  /** Steps that end after `from`, and not after `until`, are judged. Milliseconds since the epoch. */
+  readonly from: number;
+  readonly until: number;
 }
 
 interface LogExtent {
@@ -47,7 +50,7 @@ export class AnalysisSchedule {
 
   async resume(): Promise<void> {
     const point = await this.#cycle.resume();
-    this.#lastAsOf = point.asOf;
+    this.#lastAsOf = Math.max(point.asOf, this.#settings.from);
     this.#seenUntil = point.appendedUntil;
   }
 
@@ -72,7 +75,9 @@ export class AnalysisSchedule {
       after: this.#lastAsOf,
       step,
     });
-    const stepEnds = rows.map(({ stepEnd }) => stepEnd);
+    const stepEnds = rows
+      .map(({ stepEnd }) => stepEnd)
+      .filter((stepEnd) => stepEnd > this.#lastAsOf && stepEnd <= this.#settings.until);
     const due = dueSteps({ stepEnds, newest: extent.newest, latenessMs, idle });
     const late = idle && due.length === 0 && extent.appendedUntil > this.#seenUntil;
     return late && this.#lastAsOf > 0 && !this.#settings.once ? [this.#lastAsOf] : due;
