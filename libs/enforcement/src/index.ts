@@ -9,7 +9,7 @@ export { type Again, type Recount } from './recount.js';
 export { encodeOcsf } from './ocsf/encode-ocsf.js';
 export { verdictKey } from './verdict-key.js';
 export { type LiftedMessage, type VerdictMessage, type VerdictReason } from './verdict-message.js';
-export { blockText, parseBlock } from './capacity/address-block.js';
+export { blockText } from './capacity/address-block.js';
 export { type AddressEntry } from './capacity/address-entry.js';
 export { type Capacity, entryKey, pack } from './capacity/pack.js';
 export { type Selection, selectEntries } from './capacity/select-entries.js';
