@@ -15,11 +15,13 @@ interface Report {
 
 describe('a backtest', () => {
   let clickhouse: TestClickHouse;
+  let first: string;
 
   beforeAll(async () => {
     clickhouse = await startTestClickHouse();
     await storeLines(clickhouse.store, simulatedLines());
     expect(await startAnalysis(clickhouse, clickhouse.store).exited).toBe(0);
+    first = await backtest();
   }, 600_000);
 
   afterAll(() => clickhouse.stop());
@@ -43,7 +45,6 @@ describe('a backtest', () => {
 
   it('concludes what the live analysis concluded, each time, and leaves nothing behind', async () => {
     const before = await verdictsOf(clickhouse.store);
-    const first = await backtest();
     const report = JSON.parse(first) as Report;
     expect(report.agreement.decisions).toBeGreaterThan(20);
     expect(report.agreement.share).toBe(1);
@@ -59,7 +60,7 @@ describe('a backtest', () => {
   }, 600_000);
 
   it('counts hits on one site alone', async () => {
-    const all = JSON.parse(await backtest()) as Report;
+    const all = JSON.parse(first) as Report;
     const one = JSON.parse(await backtest('--site', 'nowhere.example')) as Report;
     expect(one.total).toMatchObject({ condemned: all.total.condemned, hit: 0, stopped: 0 });
   }, 600_000);

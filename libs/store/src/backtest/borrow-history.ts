@@ -21,8 +21,7 @@ export async function borrowHistory(
 ): Promise<void> {
   for (const partition of await logPartitions(scratch, live)) {
     await scratch.command(
-      `ALTER TABLE access_events ATTACH PARTITION ID ${quoted(partition)} FROM {live: Identifier}.access_events`,
-      { live },
+      `ALTER TABLE access_events ATTACH PARTITION ID '${word(partition)}' FROM \`${word(live)}\`.access_events`,
     );
   }
   for (const { table, until } of carriedTables) {
@@ -42,8 +41,8 @@ async function logPartitions(store: Store, live: string): Promise<readonly strin
   return rows.map(({ partition }) => partition);
 }
 
-/** A partition id as ClickHouse names them; parameters are not taken there. */
-function quoted(partition: string): string {
-  if (/^\w+$/.test(partition)) return `'${partition}'`;
-  throw new Error(`not the id of a partition: ${partition.slice(0, 40)}`);
+/** The name of a partition or of a database, where ClickHouse takes no parameter. */
+function word(name: string): string {
+  if (/^\w+$/.test(name)) return name;
+  throw new Error(`a name of letters, digits and _ was expected, not ${name.slice(0, 40)}`);
 }
