@@ -13,6 +13,7 @@ import {
   ReferenceDataMetrics,
 } from '#libs/reference';
 import { createStore, EventLog, Store } from '#libs/store';
+import { BlockSlots } from './batch/block-slots.js';
 import { type IngestSettings } from './config/ingest-settings.js';
 import { IngestPipeline } from './ingest.pipeline.js';
 import { IngestService } from './ingest.service.js';
@@ -30,7 +31,10 @@ import { PausedPartitions } from './store/paused-partitions.js';
 const LOG_SOURCE = Symbol('log source');
 const ENRICHER = Symbol('enricher');
 
-/** Bytes of log in memory at which partitions are paused, and at which they go on; parsed rows take some five times as much. */
+/** One is being stored while one is being filled; more would take memory and no less time, as one thread fills them. */
+const BLOCKS_IN_MEMORY = 2;
+
+/** Bytes of log in memory, as they came, at which partitions are paused, and at which they go on. */
 const MEMORY_MARKS = { high: 64 * 1_048_576, low: 32 * 1_048_576 };
 
 /** Wires the flow: source → pipeline (memory, parser, writer → event log → store) → service. */
@@ -117,6 +121,7 @@ function flowProviders({ ingest, plans, hashKey }: IngestSettings, logger: Logge
             metrics.heldBytes.set(held);
           }),
           parsers: new TopicParsers(plans, createKeyedHash(hashKey), enrich),
+          slots: new BlockSlots(BLOCKS_IN_MEMORY),
           limits: { maxRows: ingest.BATCH_MAX_ROWS, maxBytes: ingest.BATCH_MAX_BYTES },
           writer: new LogWriter({ eventLog, pauses, metrics, logger }),
         }),

@@ -1,3 +1,4 @@
+import { type BlockSlots } from './batch/block-slots.js';
 import { OneAhead } from './batch/one-ahead.js';
 import { rowBatches, type RowBatchLimits } from './batch/row-batches.js';
 import { type TopicParsers } from './parse/topic-parsers.js';
@@ -11,6 +12,7 @@ export interface IngestStages {
   readonly memory: MemoryGate;
   readonly parsers: Pick<TopicParsers, 'of'>;
   readonly limits: RowBatchLimits;
+  readonly slots: BlockSlots;
   readonly writer: LogWriter;
 }
 
@@ -56,26 +58,39 @@ export class IngestPipeline {
   }
 
   async #ingest(batch: RecordBatch): Promise<BatchOutcome | undefined> {
-    const { memory, parsers, limits, writer } = this.#stages;
+    const { memory } = this.#stages;
     const log = this.#log(batch);
     memory.take(batch.size, () => this.#source?.assigned() ?? []);
     let storedTo: number | undefined;
     try {
-      const parsed = new OneAhead(rowBatches(batch, parsers.of(batch.topic), limits));
       await log.inTurn(async () => {
-        let end = log.tail;
-        for await (const rows of parsed) {
-          if (!(await writer.store(log, rows, batch))) return false;
-          end = rows.block.end;
-        }
-        storedTo = end;
-        return true;
+        storedTo = await this.#storeAll(batch, log);
+        return storedTo !== undefined;
       });
     } finally {
       memory.give(batch.size);
     }
     if (storedTo === log.tail) return undefined;
     return { resumeFrom: log.tail < 0 ? batch.from : log.tail };
+  }
+
+  /** Stores one block while the next is being filled; resolves to where the last one ended, or undefined if not all was stored. */
+  async #storeAll(batch: RecordBatch, log: PartitionLog): Promise<number | undefined> {
+    const { parsers, limits, slots, writer } = this.#stages;
+    const filled = new OneAhead(rowBatches(batch, parsers.of(batch.topic), { limits, slots }));
+    let end = log.tail;
+    try {
+      for await (const rows of filled) {
+        const isStored = await writer.store(log, rows, batch).finally(() => {
+          slots.give();
+        });
+        if (!isStored) return undefined;
+        end = rows.block.end;
+      }
+      return end;
+    } finally {
+      if ((await filled.end()) !== undefined) slots.give();
+    }
   }
 
   #log({ topic, partition }: RecordBatch): PartitionLog {

@@ -18,6 +18,13 @@ export class OneAhead<T> {
     }
   }
 
+  /** Ends the iteration; resolves to the item that was under way and that nobody will take, if there was one. */
+  async end(): Promise<T | undefined> {
+    const last = await this.#next.catch(() => undefined);
+    await this.#items.return?.();
+    return last?.done === false ? last.value : undefined;
+  }
+
   #advance(): Promise<IteratorResult<T, void>> {
     const next = this.#items.next();
     // Its failure is told to whoever takes it; a consumer that left early does not want it.

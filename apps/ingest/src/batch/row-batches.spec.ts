@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRecordParser } from '../parse/record-parser.js';
 import { type LogRecord } from '../source/log-source.js';
+import { BlockSlots } from './block-slots.js';
 import { type RowBatch, rowBatches } from './row-batches.js';
 
 const NOON = Date.UTC(2026, 2, 14, 12);
@@ -30,7 +31,8 @@ async function batchesOf(
   const place = { topic: 't', partition: 0, from: 0, size: 0, highWatermark: 0, signal };
   const batch = { ...place, records: () => [records] };
   const batches: RowBatch[] = [];
-  for await (const rows of rowBatches(batch, parser, limits)) batches.push(rows);
+  const slots = new BlockSlots(10);
+  for await (const rows of rowBatches(batch, parser, { limits, slots })) batches.push(rows);
   return batches;
 }
 

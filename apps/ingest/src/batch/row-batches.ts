@@ -3,6 +3,7 @@ import { EventBlock } from '#libs/store';
 import { type RecordParser } from '../parse/record-parser.js';
 import { type TopicParser } from '../parse/topic-parsers.js';
 import { type LogRecord, type RecordBatch } from '../source/log-source.js';
+import { type BlockSlots } from './block-slots.js';
 
 /** Rows that are stored together: one insert, one part, all or nothing. */
 export interface RowBatch {
@@ -25,27 +26,39 @@ const RECORDS_PER_TURN = 1_000;
  * Parses records and encodes their rows into batches, cut at the row limit, at the byte limit, and where
  * the append day changes, since the table is partitioned by it and only one partition's rows are stored
  * atomically. A record is never divided. Parses no further than the batch asked for, and keeps no event:
- * a line is bytes again before the next one is looked at.
+ * a line is bytes again before the next one is looked at. Each batch takes a slot, which is to be given
+ * back by whoever gets the batch.
  */
 export async function* rowBatches(
   batch: RecordBatch,
   { parse, maxEventAgeMs }: TopicParser,
-  limits: RowBatchLimits,
+  { limits, slots }: { readonly limits: RowBatchLimits; readonly slots: BlockSlots },
 ): AsyncGenerator<RowBatch, void> {
-  let rows = new OpenBatch(batch, limits, maxEventAgeMs);
+  let rows: OpenBatch | undefined;
   let read = 0;
-  for await (const records of batch.records()) {
-    for (const record of records) {
-      read += 1;
-      if (read % RECORDS_PER_TURN === 0) await setImmediate();
-      if (rows.isFull || !rows.block.takes(record.appendTime)) {
-        yield rows;
-        rows = new OpenBatch(batch, limits, maxEventAgeMs);
+  try {
+    for await (const records of batch.records()) {
+      for (const record of records) {
+        read += 1;
+        if (read % RECORDS_PER_TURN === 0) await setImmediate();
+        if (rows?.takes(record) === false) {
+          const full = rows;
+          rows = undefined;
+          yield full;
+        }
+        if (rows === undefined) {
+          await slots.take();
+          rows = new OpenBatch(batch, limits, maxEventAgeMs);
+        }
+        rows.add(record, parse);
       }
-      rows.add(record, parse);
     }
+    const last = rows;
+    rows = undefined;
+    if (last !== undefined) yield last;
+  } finally {
+    if (rows !== undefined) slots.give();
   }
-  if (rows.block.rows > 0) yield rows;
 }
 
 /** A batch that is being filled. */
@@ -64,8 +77,9 @@ class OpenBatch implements RowBatch {
     this.block = new EventBlock(topic, partition, maxEventAgeMs);
   }
 
-  get isFull(): boolean {
-    return this.block.rows >= this.limits.maxRows || this.bytes >= this.limits.maxBytes;
+  takes({ appendTime }: LogRecord): boolean {
+    const { maxRows, maxBytes } = this.limits;
+    return this.block.rows < maxRows && this.bytes < maxBytes && this.block.takes(appendTime);
   }
 
   add(record: LogRecord, parse: RecordParser): void {

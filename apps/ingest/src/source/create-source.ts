@@ -14,7 +14,6 @@ export function createSource(
     return new FileSource({
       paths: input.paths,
       appendTime: clock.now(),
-      limits: { maxRows: ingest.BATCH_MAX_ROWS, maxBytes: ingest.BATCH_MAX_BYTES },
       logger,
     });
   }

@@ -1,8 +1,7 @@
 import { type Logger } from '#libs/platform';
-import { sizeOf } from '../batch/row-batches.js';
 import { identifyLog, type LogFile } from '../files/identify-log.js';
-import { lineBatches, type LineBatchLimits } from '../files/line-batches.js';
 import { lineChunks } from '../files/line-chunks.js';
+import { lineRecords } from '../files/line-records.js';
 import { LogFileError } from '../files/log-file-error.js';
 import { openLog, type OpenLog } from '../files/open-log.js';
 import { Latch } from './latch.js';
@@ -12,7 +11,6 @@ export interface FileSourceOptions {
   readonly paths: readonly string[];
   /** Stands for the append time of every line; milliseconds. */
   readonly appendTime: number;
-  readonly limits: LineBatchLimits;
   readonly logger: Logger;
 }
 
@@ -24,6 +22,8 @@ export interface FileProgress {
 
 const ONLY_PARTITION = 0;
 const HIGH_WATERMARK_UNKNOWN = -1;
+/** Some chunks of the file, whatever its size. */
+const HELD_BYTES = 4 * 1_048_576;
 
 /**
  * Log files as topics of one partition, one after another; the offset is the number of the line, from 0.
@@ -85,42 +85,41 @@ export class FileSource implements LogSource {
     await this.#underWay;
   }
 
-  /** Delivers the lines not yet stored, reading and parsing one batch while the one before is being stored. */
+  /** Delivers the lines not yet stored as one batch, which is read as it is stored. */
   async #deliverFile(file: LogFile, handlers: LogHandlers): Promise<void> {
     const { path, topic, size } = file;
     this.#current = file;
     const from = Math.max(0, await handlers.onAssign(topic, ONLY_PARTITION));
     this.#options.logger.info('reading a log file', { path, topic, size, fromLine: from });
-    let before: Promise<unknown> = Promise.resolve();
-    for await (const records of this.#records(file, from)) {
-      await this.#open.opened();
-      if (this.#stopped.signal.aborted) break;
-      const delivered = handlers.onBatch({
-        topic,
-        partition: ONLY_PARTITION,
-        from: records[0]?.offset ?? from,
-        size: records.reduce((sum, record) => sum + sizeOf(record), 0),
-        records: () => [records],
-        highWatermark: HIGH_WATERMARK_UNKNOWN,
-        signal: this.#stopped.signal,
-      });
-      // Awaited in the next round; until then its failure is not unhandled.
-      this.#underWay = delivered.catch(() => undefined);
-      await before;
-      before = delivered;
-    }
-    await before;
+    const delivered = handlers.onBatch({
+      topic,
+      partition: ONLY_PARTITION,
+      from,
+      size: HELD_BYTES,
+      highWatermark: HIGH_WATERMARK_UNKNOWN,
+      signal: this.#stopped.signal,
+      records: () => this.#records(file, from),
+    });
+    this.#underWay = delivered.catch(() => undefined);
+    await delivered;
     this.#reading = undefined;
     this.#bytesDone += size;
     this.#current = undefined;
   }
 
   async *#records({ path, size }: LogFile, from: number): AsyncGenerator<LogRecord[]> {
-    const { appendTime, limits } = this.#options;
     try {
       const log = await openLog(path, size);
       this.#reading = log;
-      yield* lineBatches(lineChunks(log.bytes), from, appendTime, limits);
+      for await (const records of lineRecords(
+        lineChunks(log.bytes),
+        from,
+        this.#options.appendTime,
+      )) {
+        await this.#open.opened();
+        if (this.#stopped.signal.aborted) return;
+        yield records;
+      }
     } catch (error) {
       throw new LogFileError(path, error);
     }
