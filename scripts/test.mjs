@@ -14,16 +14,39 @@ const LIMIT_MS = 15 * 60_000;
 const PATIENCE_MS = 15_000;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Servers and builds of one suite want both cores, so suites on real servers run one after the other. */
+/**
+ * What reads the sources alone keeps one core busy, so those steps run beside the specs that need no server. Servers want
+ * both cores: suites on real ones run by themselves, one after the other.
+ */
 const STEPS = [
-  { name: 'format', what: 'every file is formatted', script: 'format:check' },
-  { name: 'types', what: 'the types hold, specs included', script: 'typecheck' },
-  { name: 'lint', what: 'ESLint finds nothing', script: 'lint' },
-  { name: 'boundaries', what: 'nobody imports what it may not', script: 'boundaries' },
-  { name: 'unused', what: 'no file, export or package is unused', script: 'unused' },
-  { name: 'pure', what: 'specs and golden cases without servers', jest: ['--maxWorkers=2'] },
-  { name: 'integration', what: 'specs on a real ClickHouse and Kafka', jest: ['--runInBand'] },
-  { name: 'e2e', what: 'the product as a user starts it', jest: ['--runInBand'] },
+  { name: 'format', what: 'every file is formatted', alone: false, script: 'format:check' },
+  { name: 'types', what: 'the types hold, specs included', alone: false, script: 'typecheck' },
+  { name: 'lint', what: 'ESLint finds nothing', alone: false, script: 'lint' },
+  {
+    name: 'boundaries',
+    what: 'nobody imports what it may not',
+    alone: false,
+    script: 'boundaries',
+  },
+  {
+    name: 'unused',
+    what: 'no file, export or package is unused',
+    alone: false,
+    script: 'unused',
+  },
+  {
+    name: 'pure',
+    what: 'specs and golden cases without servers',
+    alone: false,
+    jest: ['--maxWorkers=1'],
+  },
+  {
+    name: 'integration',
+    alone: true,
+    what: 'specs on a real ClickHouse and Kafka',
+    jest: ['--runInBand'],
+  },
+  { name: 'e2e', alone: true, what: 'the product as a user starts it', jest: ['--runInBand'] },
 ];
 
 const HELP = `Usage: npm test [-- --only <steps>]
@@ -50,8 +73,8 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 const reports = mkdtempSync(join(tmpdir(), 'wherefore-test-'));
 const startedAt = performance.now();
-/** The step that runs, to be ended with us. */
-let running;
+/** The steps that run, to be ended with us. */
+const running = new Set();
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interrupted(signal));
 process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
@@ -65,14 +88,23 @@ async function main() {
     say('Nothing else can be said of code that does not compile.');
     total.skipped += steps.length;
   } else {
-    for (const { name, script, jest } of steps)
-      await step(name, () => (jest === undefined ? runScript(script) : runJest(name, jest)));
+    const together = steps.filter(({ alone }) => !alone);
+    await Promise.all([
+      inOrder(together.filter(({ jest }) => jest === undefined)),
+      inOrder(together.filter(({ jest }) => jest !== undefined)),
+    ]);
+    await inOrder(steps.filter(({ alone }) => alone));
   }
   const which = failures.length > 0 ? `; failed: ${failures.join(', ')}` : '';
   say(`\n${seconds(startedAt)} in all${which}`);
   const { passed, failed, skipped } = total;
   process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
   process.exitCode = failed > 0 ? 1 : 0;
+}
+
+async function inOrder(some) {
+  for (const { name, script, jest } of some)
+    await step(name, () => (jest === undefined ? runScript(script) : runJest(name, jest)));
 }
 
 async function prepare() {
@@ -130,15 +162,16 @@ async function runScript(script) {
 /** Jest waits for ever for what a spec left open, after its report is written; here that ends, and counts as a failure. */
 async function runJest(project, options) {
   const report = join(reports, `${project}.json`);
+  let child;
   const patience = setInterval(() => {
     if (!existsSync(report) || Date.now() - statSync(report).mtimeMs < PATIENCE_MS) return;
     say('Every spec has ended, but one left something open: a server, a connection or a timer.');
-    endGroup(running, 'SIGKILL');
+    endGroup(child, 'SIGKILL');
   }, 1_000);
   const chosen = ['--selectProjects', project, ...options, '--passWithNoTests'];
   const { code } = await run(
     ['run', '--silent', 'jest', '--', ...chosen, '--json', `--outputFile=${report}`],
-    { shown: true },
+    { shown: true, onStart: (started) => (child = started) },
   );
   clearInterval(patience);
   return counted(report, code);
@@ -161,13 +194,14 @@ function counted(report, code) {
 }
 
 /** Runs npm in a process group of its own, so that whatever hangs can be ended with all it started. */
-function run(arguments_, { shown }) {
+function run(arguments_, { shown, onStart }) {
   const child = spawn('npm', arguments_, {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', shown ? 'inherit' : 'pipe'],
   });
-  running = child;
+  running.add(child);
+  onStart?.(child);
   let printed = '';
   const keep = (chunk) => (printed += chunk);
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', keep);
@@ -179,14 +213,14 @@ function run(arguments_, { shown }) {
     child.once('error', reject);
     child.once('close', (code) => {
       clearTimeout(limit);
-      running = undefined;
+      running.delete(child);
       resolve({ code, printed });
     });
   });
 }
 
 function interrupted(signal) {
-  if (running !== undefined) endGroup(running, signal);
+  for (const child of running) endGroup(child, signal);
   say('\nInterrupted.');
   process.exit(130);
 }
