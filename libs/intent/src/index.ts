@@ -68,6 +68,7 @@ export { assumedPriors } from './fitting/assumed-priors.js';
 export { type Calibration } from './fitting/calibration.js';
 export { crossValidate, type HeldBackEstimate } from './fitting/cross-validate.js';
 export { discrimination, type Discrimination } from './fitting/discrimination.js';
+export { type FittingTerms } from './fitting/fitting-terms.js';
 export { type FittedWeights } from './fitting/fitted-weights.js';
 export { type LabelledEvidence } from './fitting/labelled-evidence.js';
 export {
@@ -77,6 +78,7 @@ export {
   fitCalibrated,
   fitted,
   fittedCalibrated,
+  shipped,
 } from './fitting/learners.js';
 export {
   fitWeights,

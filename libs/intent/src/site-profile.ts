@@ -9,6 +9,8 @@ export interface SiteProfile {
   readonly assetLoaders: number;
   /** Their share of all readers: 0 to 1. */
   readonly assetShare: number;
+  /** Longest milliseconds anybody stayed on a page of it before the next; 0 where nobody turned one. */
+  readonly longestPauseMs: number;
   /** Milliseconds spent answering, over all visitors; 0 where the log has no durations. */
   readonly serviceTimeMs: number;
 }

@@ -6,7 +6,6 @@ import { compareVisitor, type ComparedVisitor } from '../labels/compared-visitor
 import { evaluation } from '../labels/evaluation.js';
 import { readLabels } from '../labels/read-labels.js';
 import { readSessionFeatures } from '../labels/read-session-features.js';
-import { wholeNumber } from '../option-values.js';
 import { withParts } from '../parts/with-parts.js';
 import { replayFiles } from '../replay/replay-files.js';
 import { collectSummary } from '../summary/estate-summary.js';
@@ -14,17 +13,13 @@ import { renderEvaluation } from '../summary/render-evaluation.js';
 import { count } from '../terminal/numbers.js';
 import { readJudgedVisitors } from '../verdicts/read-judged-visitors.js';
 import { writeNdjson } from '../verdicts/write-ndjson.js';
-import { formatOption } from './replay.js';
+import { addJudgingOptions, addReadingOptions, type ReplayOptions } from './replay-options.js';
 
-interface Options {
+interface Options extends ReplayOptions {
   labels: string;
-  format: string;
-  fieldMap?: string;
   visitors?: string;
   json?: true;
   dataDir?: string;
-  step: number;
-  verbose?: true;
 }
 
 const EXAMPLES = `
@@ -40,25 +35,18 @@ Examples:
   wherefore simulate --hours 6 --out estate && wherefore evaluate estate/access.log estate/api.ndjson --labels estate/labels.csv`;
 
 export function evaluateCommand(context: CliContext): Command {
-  return new Command('evaluate')
+  const command = new Command('evaluate')
     .summary('compare the verdicts on a log with the truth')
     .description(
       'Replays log files and compares the verdicts with labels: recall of bad bots, false alarms among people and good bots.',
     )
     .argument('<file...>', 'access logs; they are judged together, as one estate')
-    .requiredOption('--labels <csv>', 'the truth about the visitors')
-    .addOption(formatOption())
-    .option('--field-map <json>', 'file that says under which keys a JSON log keeps what')
+    .requiredOption('--labels <csv>', 'the truth about the visitors');
+  addReadingOptions(command)
     .option('--visitors <out>', 'write one NDJSON line for every labelled visitor to a file')
     .option('--json', 'print the result as JSON')
-    .option('--data-dir <dir>', 'keep the database here instead of throwing it away')
-    .option(
-      '--step <minutes>',
-      'judge at the end of each step of event time',
-      wholeNumber(1, 1440),
-      240,
-    )
-    .option('--verbose', "show the processes' own logs")
+    .option('--data-dir <dir>', 'keep the database here instead of throwing it away');
+  return addJudgingOptions(command)
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: Options) => evaluate(context, files, options));
 }

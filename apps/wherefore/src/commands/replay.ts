@@ -1,7 +1,5 @@
-import { LOG_FORMAT_NAMES } from '#libs/traffic';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { type CliContext } from '../cli-context.js';
-import { wholeNumber } from '../option-values.js';
 import { withParts } from '../parts/with-parts.js';
 import { replayFiles } from '../replay/replay-files.js';
 import { collectSummary, type EstateSummary } from '../summary/estate-summary.js';
@@ -9,16 +7,13 @@ import { renderSummary } from '../summary/render-summary.js';
 import { count } from '../terminal/numbers.js';
 import { readVerdictLines } from '../verdicts/read-verdict-lines.js';
 import { writeNdjson } from '../verdicts/write-ndjson.js';
+import { addJudgingOptions, addReadingOptions, type ReplayOptions } from './replay-options.js';
 
-interface Options {
-  format: string;
-  fieldMap?: string;
+interface Options extends ReplayOptions {
   verdicts?: string;
   summary?: true;
   json?: true;
   dataDir?: string;
-  step: number;
-  verbose?: true;
 }
 
 const EXAMPLES = `
@@ -36,36 +31,24 @@ Examples:
   wherefore replay api.ndjson --format nginx_json --field-map fields.json`;
 
 export function replayCommand(context: CliContext): Command {
-  return new Command('replay')
+  const command = new Command('replay')
     .summary('judge every visitor of log files, without Kafka')
     .description(
       'Sends log files (plain or gzip) through the same pipeline as live traffic, stores them in an embedded ClickHouse server and judges every visitor.',
     )
-    .argument('<file...>', 'access logs; they are judged together, as one estate')
-    .addOption(formatOption())
-    .option('--field-map <json>', 'file that says under which keys a JSON log keeps what')
+    .argument('<file...>', 'access logs; they are judged together, as one estate');
+  addReadingOptions(command)
     .option(
       '--verdicts <out>',
       'write one NDJSON line for every visitor to a file, or to - (standard output)',
     )
     .option('--summary', 'print the summary table (default where --verdicts is not given)')
     .option('--json', 'print the summary as JSON')
-    .option('--data-dir <dir>', 'keep the database here instead of throwing it away')
-    .option(
-      '--step <minutes>',
-      'judge at the end of each step of event time',
-      wholeNumber(1, 1440),
-      240,
-    )
-    .option('--verbose', "show the processes' own logs")
+    .option('--data-dir <dir>', 'keep the database here instead of throwing it away');
+  return addJudgingOptions(command)
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: Options) => replay(context, files, options));
 }
-
-export const formatOption = (): Option =>
-  new Option('--format <name>', 'format of the lines; auto guesses line by line')
-    .choices(['auto', ...LOG_FORMAT_NAMES])
-    .default('auto');
 
 async function replay(context: CliContext, files: string[], options: Options): Promise<void> {
   await withParts(context, { dataDir: options.dataDir, purpose: 'replay' }, async (parts) => {

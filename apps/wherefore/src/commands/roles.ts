@@ -8,7 +8,7 @@ import { withParts } from '../parts/with-parts.js';
 import { existingFiles, storeFiles } from '../replay/replay-files.js';
 import { type PlaceRole, readRoles } from '../roles/read-roles.js';
 import { renderRoles } from '../roles/render-roles.js';
-import { formatOption } from './replay.js';
+import { addReadingOptions } from './replay-options.js';
 
 interface Options {
   rules?: string;
@@ -43,7 +43,7 @@ Examples:
   wherefore roles --json`;
 
 export function rolesCommand(context: CliContext): Command {
-  return new Command('roles')
+  const command = new Command('roles')
     .summary('show what each place of the estate is for, and why')
     .description(
       'Shows the role of each path (login, search, item, payment, …), where it comes from and the reasons. Reads log files, or without any the database that CLICKHOUSE_URL names.',
@@ -53,9 +53,8 @@ export function rolesCommand(context: CliContext): Command {
     .option('--site <host>', 'only this site')
     .option('--unclear', 'only places whose role is not known')
     .option('--all', 'assets that are called so by their names, too')
-    .option('--limit <places>', 'the busiest so many', wholeNumber(1, 100_000), 50)
-    .addOption(formatOption())
-    .option('--field-map <json>', 'file that says under which keys a JSON log keeps what')
+    .option('--limit <places>', 'the busiest so many', wholeNumber(1, 100_000), 50);
+  return addReadingOptions(command)
     .option('--json', 'print one object a place as JSON lines')
     .option('--verbose', "show the processes' own logs")
     .addHelpText('after', EXAMPLES)

@@ -8,9 +8,11 @@ import {
   fitCalibrated,
   fitted,
   fittedCalibrated,
+  type FittingTerms,
   fitWeights,
   type HeldBackEstimate,
   type Learner,
+  shipped,
   type WeightsFit,
 } from '#libs/intent';
 import { groupBy } from '../labels/group-by.js';
@@ -18,7 +20,7 @@ import { type FitFigures, fitFigures } from './fit-figures.js';
 import { type LabelledVisitor } from './labelled-visitors.js';
 
 /** The nature under one way of weighing, each visitor judged by what was learned from others. */
-interface NatureFigures {
+export interface NatureFigures {
   readonly all: FitFigures;
   /** Those of whom something is said: at least as sure as a nature other than `unknown` has to be. */
   readonly decided: FitFigures;
@@ -29,14 +31,15 @@ interface NatureFigures {
 
 /** Everything that `wherefore fit` found out. */
 export interface FitReport {
-  readonly folds: number;
+  readonly terms: FittingTerms;
   readonly sets: readonly {
     readonly name: string;
     readonly people: number;
     readonly bots: number;
   }[];
   readonly nature: {
-    readonly assumed: NatureFigures;
+    /** As the product judges without a file of weights. */
+    readonly shipped: NatureFigures;
     readonly calibrated: NatureFigures;
     readonly fitted: NatureFigures;
   };
@@ -51,26 +54,26 @@ export interface FitReport {
 }
 
 /** Fits nature and threats, and measures both on held-back visitors. */
-export function fitReport(labelled: readonly LabelledVisitor[], folds: number): FitReport {
+export function fitReport(labelled: readonly LabelledVisitor[], terms: FittingTerms): FitReport {
   const nature = labelled.filter(({ question }) => question === 'nature');
   const named = new Set(labelled.filter(({ isTrue }) => isTrue).map(({ question }) => question));
   const threats = labelled.filter(({ question }) => question !== 'nature' && named.has(question));
   const measure = (learn: Learner): NatureFigures =>
-    natureFigures(crossValidate(nature, folds, learn));
-  const { fit, calibration } = fitCalibrated(nature, assumedPriors, folds);
+    natureFigures(crossValidate(nature, terms, learn));
+  const { fit, calibration } = fitCalibrated(nature, assumedPriors, terms);
   return {
-    folds,
+    terms,
     sets: setSizes(nature),
     nature: {
-      assumed: measure(assumed(assumedPriors)),
-      calibrated: measure(assumedCalibrated(assumedPriors)),
-      fitted: measure(fittedCalibrated(assumedPriors, folds)),
+      shipped: measure(shipped(assumedPriors)),
+      calibrated: measure(assumedCalibrated(assumedPriors, terms)),
+      fitted: measure(fittedCalibrated(assumedPriors, terms)),
     },
-    threats: threatFigures(threats, folds),
+    threats: threatFigures(threats, terms),
     natureFit: fit,
-    threatFit: fitWeights(threats, assumedPriors),
+    threatFit: fitWeights(threats, assumedPriors, terms),
     calibration,
-    assumedCalibration: calibrateAssumed(nature, assumedPriors),
+    assumedCalibration: calibrateAssumed(nature, assumedPriors, terms),
   };
 }
 
@@ -100,11 +103,14 @@ function natureFigures(estimates: readonly HeldBackEstimate<LabelledVisitor>[]):
   };
 }
 
-function threatFigures(threats: readonly LabelledVisitor[], folds: number): FitReport['threats'] {
+function threatFigures(
+  threats: readonly LabelledVisitor[],
+  terms: FittingTerms,
+): FitReport['threats'] {
   const byQuestion = (learn: Learner): Map<string, HeldBackEstimate<LabelledVisitor>[]> =>
-    groupBy(crossValidate(threats, folds, learn), ({ labelled }) => labelled.question);
+    groupBy(crossValidate(threats, terms, learn), ({ labelled }) => labelled.question);
   const before = byQuestion(assumed(assumedPriors));
-  const after = byQuestion(fitted(assumedPriors));
+  const after = byQuestion(fitted(assumedPriors, terms));
   return Object.fromEntries(
     [...before.keys()]
       .sort()

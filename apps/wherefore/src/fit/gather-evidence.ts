@@ -22,6 +22,6 @@ export async function gatherEvidence(
       fieldMap: set.fieldMap,
       evidenceFile,
     });
-    return labelledVisitors(set.name, labels, await readSeenEvidence(evidenceFile));
+    return labelledVisitors(set, labels, await readSeenEvidence(evidenceFile));
   });
 }

@@ -24,13 +24,15 @@ function evidenceOf(...visitors: SeenVisitor[]): SeenEvidence {
 const label = (visitor: string, name: string, labelClass = ''): ReturnType<typeof toLabel> =>
   toLabel({ visitor, label: name, class: labelClass });
 
+const LOG = { name: 'log', family: 'log' };
+
 describe(labelledVisitors.name, () => {
   it('takes the fullest look at a visitor', () => {
     const evidence = evidenceOf(
       seen('192.0.2.1', 40, { nature: { STEADY_RHYTHM: 1.2 } }),
       seen('192.0.2.1', 3, { nature: { AGENT_EMPTY: 1 } }),
     );
-    const [row] = labelledVisitors('log', [label('192.0.2.1', 'bad_bot')], evidence);
+    const [row] = labelledVisitors(LOG, [label('192.0.2.1', 'bad_bot')], evidence);
     expect(row).toMatchObject({
       question: 'nature',
       isTrue: true,
@@ -42,7 +44,7 @@ describe(labelledVisitors.name, () => {
 
   it('asks about every threat where the label says what for, and not about those it may mean as well', () => {
     const rows = labelledVisitors(
-      'log',
+      LOG,
       [label('192.0.2.1', 'bad_bot', 'vuln_scan')],
       evidenceOf(seen('192.0.2.1', 9)),
     );
@@ -56,10 +58,10 @@ describe(labelledVisitors.name, () => {
 
   it('counts people as there for no threat, and asks only their nature of bots nobody accuses or excuses', () => {
     const evidence = evidenceOf(seen('192.0.2.1', 9), seen('192.0.2.2', 9));
-    const people = labelledVisitors('log', [label('192.0.2.1', 'human')], evidence);
+    const people = labelledVisitors(LOG, [label('192.0.2.1', 'human')], evidence);
     expect(people.length).toBeGreaterThan(5);
     expect(people.some(({ isTrue }) => isTrue)).toBe(false);
-    expect(labelledVisitors('log', [label('192.0.2.2', 'neutral_bot')], evidence)).toHaveLength(1);
+    expect(labelledVisitors(LOG, [label('192.0.2.2', 'neutral_bot')], evidence)).toHaveLength(1);
   });
 
   it('leaves out self, unknown, the unseen, and an address that stands for many where one is meant', () => {
@@ -70,8 +72,8 @@ describe(labelledVisitors.name, () => {
       label('192.0.2.9', 'human'),
       label('192.0.2.1|Mozilla', 'human'),
     ];
-    expect(labelledVisitors('log', labels, evidence)).toEqual([]);
-    const [agent] = labelledVisitors('log', [label('192.0.2.1|curl', 'bad_bot')], evidence);
+    expect(labelledVisitors(LOG, labels, evidence)).toEqual([]);
+    const [agent] = labelledVisitors(LOG, [label('192.0.2.1|curl', 'bad_bot')], evidence);
     expect(agent?.requests).toBe(9);
   });
 });

@@ -1,6 +1,7 @@
 import { assumedPriors, type LabelledEvidence } from '#libs/intent';
 import { type Label } from '../labels/label.js';
 import { meantClasses } from '../labels/meant-classes.js';
+import { type LabelledSet } from './labelled-set.js';
 import { type SeenEvidence, type SeenVisitor } from './seen-evidence.js';
 
 /** Labelled evidence that knows where it comes from. */
@@ -21,7 +22,7 @@ const threatIds = Object.keys(assumedPriors).filter((question) => question !== '
  * showed, say nothing.
  */
 export function labelledVisitors(
-  set: string,
+  { name: set, family }: Pick<LabelledSet, 'name' | 'family'>,
   labels: readonly Label[],
   evidence: SeenEvidence,
 ): LabelledVisitor[] {
@@ -30,6 +31,7 @@ export function labelledVisitors(
     if (seen === undefined || ![...PEOPLE, ...BOTS].includes(label.label)) return [];
     const row = (question: string, isTrue: boolean): LabelledVisitor => ({
       set,
+      family,
       label: label.label,
       class: label.class,
       requests: seen.requests,

@@ -16,6 +16,7 @@ describe(readSets.name, () => {
     const [set] = await readSets(path);
     expect(set).toEqual({
       name: 'a',
+      family: 'a',
       labels: join(path, '..', 'a.csv'),
       files: [join(path, '..', 'a.log'), '/logs/b.log'],
       format: 'auto',

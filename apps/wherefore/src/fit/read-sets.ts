@@ -5,7 +5,8 @@ import { CliError } from '../cli-error.js';
 import { type LabelledSet } from './labelled-set.js';
 
 /**
- * Reads a list of labelled sets: YAML or JSON, a list of `{name, labels, files, format?, field_map?}`. Paths are taken
+ * Reads a list of labelled sets: YAML or JSON, a list of `{name, labels, files, format?, field_map?,
+ * family?}`. Paths are taken
  * from the folder of the list.
  * @throws CliError SETS_UNREADABLE, naming every field that is wrong
  */
@@ -32,19 +33,22 @@ async function parsed(path: string): Promise<readonly unknown[]> {
 }
 
 function setFrom(entry: unknown, place: string, folder: string, problems: string[]): LabelledSet {
-  const fields = (typeof entry === 'object' ? entry : null) as Record<string, unknown> | null;
+  const fields: Record<string, unknown> =
+    typeof entry === 'object' && entry !== null ? { ...entry } : {};
   const text = (name: string, otherwise?: string): string => {
-    const value = fields?.[name] ?? otherwise;
-    if (typeof value === 'string' && value !== '') return value;
+    const value = fields[name] ?? otherwise;
+    if (isText(value)) return value;
     problems.push(`${place}.${name} has to be text`);
     return '';
   };
-  const files: unknown = fields?.['files'];
+  const files: unknown = fields['files'];
   const isFiles = Array.isArray(files) && files.length > 0 && files.every(isText);
   if (!isFiles) problems.push(`${place}.files has to be a list of paths`);
-  const fieldMap = fields?.['field_map'] === undefined ? undefined : text('field_map');
+  const name = text('name');
+  const fieldMap = fields['field_map'] === undefined ? undefined : text('field_map');
   return {
-    name: text('name'),
+    name,
+    family: text('family', name || place),
     labels: resolve(folder, text('labels')),
     files: isFiles ? files.map((file) => resolve(folder, file)) : [],
     format: text('format', 'auto'),

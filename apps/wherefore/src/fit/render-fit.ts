@@ -3,39 +3,32 @@ import { table } from '../summary/table.js';
 import { count, percent } from '../terminal/numbers.js';
 import { type Colours } from '../terminal/terminal.js';
 import { type FitFigures } from './fit-figures.js';
-import { type FitReport } from './fit-report.js';
+import { type FitReport, type NatureFigures } from './fit-report.js';
 import { reliabilityDiagram } from './reliability-diagram.js';
 
 const HEADER = ['visitors', 'true', 'precision', 'recall', 'F1', 'AUC', 'ECE'];
 
 /** The report as a person reads it. */
 export function renderFit(report: FitReport, colours: Colours): string {
-  const { nature, folds } = report;
+  const { nature, terms } = report;
   return [
-    colours.bold(
-      `Human or bot: every visitor judged by what was learned of others (${folds} folds)`,
-    ),
+    colours.bold(`Human or bot: ${HOW[terms.purpose]}`),
     table(
       ['weights', ...HEADER],
       [
-        ['assumed', ...cells(nature.assumed.all)],
-        ['assumed, calibrated', ...cells(nature.calibrated.all)],
-        ['  of them not left unknown', ...cells(nature.calibrated.decided)],
-        ['fitted, calibrated', ...cells(nature.fitted.all)],
-        ['  of them not left unknown', ...cells(nature.fitted.decided)],
+        ...bothRows('as shipped', nature.shipped),
+        ...bothRows('assumed, calibrated', nature.calibrated),
+        ...bothRows('fitted, calibrated', nature.fitted),
       ],
     ),
+    '',
+    table(['as shipped, by set', ...HEADER], rows(nature.shipped.sets)),
     '',
     table(['fitted, by set', ...HEADER], rows(nature.fitted.sets)),
     '',
     table(['fitted, people against', ...HEADER], rows(nature.fitted.classes)),
     '',
-    colours.bold('How reliable: assumed weights, calibrated'),
-    reliabilityDiagram(nature.calibrated.all.reliability),
-    '',
-    colours.bold('How reliable: fitted weights, calibrated'),
-    reliabilityDiagram(nature.fitted.all.reliability),
-    '',
+    ...diagrams(nature, colours),
     ...threatTable(report, colours),
     colours.bold('Weights'),
     weightTable([...report.natureFit.weights, ...report.threatFit.weights]),
@@ -43,6 +36,28 @@ export function renderFit(report: FitReport, colours: Colours): string {
     calibrationText(report),
   ].join('\n');
 }
+
+const HOW: Readonly<Record<FitReport['terms']['purpose'], string>> = {
+  own: 'fitted weights judge visitors that they were not fitted to, fold by fold',
+  any: 'fitted weights judge sets of origins that they were not fitted to',
+};
+
+const bothRows = (name: string, { all, decided }: NatureFigures): string[][] => [
+  [name, ...cells(all)],
+  ['  of them not left unknown', ...cells(decided)],
+];
+
+const diagrams = ({ shipped, fitted }: FitReport['nature'], { bold }: Colours): string[] =>
+  (
+    [
+      ['as shipped', shipped],
+      ['fitted weights, calibrated', fitted],
+    ] as const
+  ).flatMap(([name, { all }]) => [
+    bold(`How reliable: ${name}`),
+    reliabilityDiagram(all.reliability),
+    '',
+  ]);
 
 const rows = (record: Readonly<Record<string, FitFigures>>): string[][] =>
   Object.entries(record).map(([name, figures]) => [name, ...cells(figures)]);

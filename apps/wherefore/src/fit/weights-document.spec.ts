@@ -31,7 +31,7 @@ const labelled = Array.from({ length: 60 }, (_, i) => {
   ];
 }).flat();
 
-const report = fitReport(labelled, 5);
+const report = fitReport(labelled, { purpose: 'own', folds: 5 });
 
 describe(weightsDocument.name, () => {
   const document = weightsDocument(report, 'fitted-2026-01-31', '2026-01-31');
@@ -46,7 +46,7 @@ describe(weightsDocument.name, () => {
 
   it('tells a reviewer old and new, support, error, sets and figures, and leaves out threats nobody was labelled with', () => {
     expect(document.weights).toContainEqual(
-      expect.objectContaining({ code: 'PAGES_WITHOUT_ASSETS', old: 2.2, support: 20 }),
+      expect.objectContaining({ code: 'PAGES_WITHOUT_ASSETS', old: 3.4, support: 20 }),
     );
     expect(document.sets).toEqual([{ name: 'log', people: 40, bots: 20 }]);
     expect(document.figures['nature']).toMatchObject({ f1: 1, area: 1 });

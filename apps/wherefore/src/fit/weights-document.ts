@@ -1,4 +1,9 @@
-import { type Calibration, WEIGHT_DEVIATION, type WeightFit } from '#libs/intent';
+import {
+  type Calibration,
+  type FittingTerms,
+  WEIGHT_DEVIATION,
+  type WeightFit,
+} from '#libs/intent';
 import { type FitReport } from './fit-report.js';
 
 /** The file that `wherefore fit` writes and `WEIGHTS_FILE` names; `parseFittedWeights` reads it. */
@@ -6,6 +11,8 @@ export interface WeightsDocument {
   readonly version: string;
   readonly date: string;
   readonly sets: FitReport['sets'];
+  readonly purpose: FittingTerms['purpose'];
+  /** 0 where families of sets were held back instead. */
   readonly folds: number;
   readonly prior_deviation: number;
   /** On held-back visitors. */
@@ -17,13 +24,14 @@ export interface WeightsDocument {
 
 /** Everything a reviewer needs, rounded to a thousandth; threats are left out where no label names one. */
 export function weightsDocument(report: FitReport, version: string, date: string): WeightsDocument {
-  const { natureFit, threatFit, calibration, folds, sets } = report;
+  const { natureFit, threatFit, calibration, terms, sets } = report;
   const priors = [...natureFit.priors, ...threatFit.priors];
   return {
     version,
     date,
     sets,
-    folds,
+    purpose: terms.purpose,
+    folds: terms.purpose === 'own' ? terms.folds : 0,
     prior_deviation: WEIGHT_DEVIATION,
     figures: figuresOf(report),
     calibration: {

@@ -6,14 +6,16 @@ export interface CoefficientPrior {
   readonly deviation: number;
   /** The only sign it may have: 1 not negative, -1 not positive, 0 either. */
   readonly sign: -1 | 0 | 1;
+  /** The furthest it may be from zero; any distance unless given. Needs a sign. */
+  readonly most?: number;
 }
 
 /** A fitted coefficient. */
 export interface Coefficient {
   readonly value: number;
   /**
-   * Standard error by the curvature of the posterior (Laplace approximation); 0 where the sign constraint
-   * holds the value at zero.
+   * Standard error by the curvature of the posterior (Laplace approximation); 0 where a constraint
+   * holds the value.
    */
   readonly standardError: number;
 }

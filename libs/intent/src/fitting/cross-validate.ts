@@ -1,4 +1,5 @@
 import { assignFolds } from './assign-folds.js';
+import { type FittingTerms } from './fitting-terms.js';
 import { type LabelledEvidence } from './labelled-evidence.js';
 import { type Learner } from './learner.js';
 import { type ProbabilityEstimate } from './probability-estimate.js';
@@ -8,33 +9,38 @@ export interface HeldBackEstimate<L extends LabelledEvidence> extends Probabilit
   readonly labelled: L;
 }
 
-/** Estimates for all labelled visitors, each learned from the other folds only. */
+/** Estimates for all labelled visitors, each learned from the other parts only. */
 export function crossValidate<L extends LabelledEvidence>(
   labelled: readonly L[],
-  folds: number,
+  terms: FittingTerms,
   learn: Learner,
 ): HeldBackEstimate<L>[] {
-  return heldBack(labelled, folds, learn).map(({ one, value }) => ({
+  return heldBack(labelled, terms, learn).map(({ one, value }) => ({
     labelled: one,
     probability: value,
     isTrue: one.isTrue,
   }));
 }
 
-/** What is said of each when learned from the others. Members of one group share a fold, folds have an equal mix of kinds. */
+/** What is said of each when learned from the others. Members of one group share a fold, folds have an equal
+ * mix of kinds; or the families are held back one by one. */
 export function heldBack<L extends LabelledEvidence>(
   labelled: readonly L[],
-  folds: number,
+  terms: FittingTerms,
   learn: (train: readonly LabelledEvidence[]) => (one: LabelledEvidence) => number,
 ): { one: L; value: number }[] {
-  const foldOf = assignFolds(labelled, folds, {
+  const partOf: readonly (number | string)[] =
+    terms.purpose === 'any' ? labelled.map(({ family }) => family) : foldsOf(labelled, terms);
+  return [...new Set(partOf)].flatMap((part) => {
+    const say = learn(labelled.filter((_one, i) => partOf[i] !== part));
+    return labelled
+      .filter((_one, i) => partOf[i] === part)
+      .map((one) => ({ one, value: say(one) }));
+  });
+}
+
+const foldsOf = (labelled: readonly LabelledEvidence[], { folds }: FittingTerms): number[] =>
+  assignFolds(labelled, folds, {
     groupOf: ({ group }) => group,
     stratumOf: ({ kind }) => kind,
   });
-  return Array.from({ length: folds }, (_, fold) => {
-    const say = learn(labelled.filter((_one, i) => foldOf[i] !== fold));
-    return labelled
-      .filter((_one, i) => foldOf[i] === fold)
-      .map((one) => ({ one, value: say(one) }));
-  }).flat();
-}

@@ -43,6 +43,14 @@ describe(fitLogistic.name, () => {
     expect(hours).toEqual({ value: 0, standardError: 0 });
   });
 
+  it('stops at the furthest that is allowed', () => {
+    const [, hours] = fitLogistic(exams, [
+      { mean: 0, deviation: 30, sign: 0 },
+      { mean: 0.1, deviation: 30, sign: 1, most: 0.2 },
+    ]);
+    expect(hours).toEqual({ value: 0.2, standardError: 0 });
+  });
+
   it('has an answer for data that a line separates', () => {
     const separated = [1, 2, 3, 7, 8, 9].map((x) => ({ values: [1, x - 5], isTrue: x > 5 }));
     const [, slope] = fitLogistic(separated, [

@@ -21,7 +21,8 @@ interface Slope {
 }
 
 /**
- * Logistic regression with a normal prior on each coefficient and, where wanted, a fixed sign: the
+ * Logistic regression with a normal prior on each coefficient and, where wanted, a fixed sign and a
+ * furthest distance from zero: the
  * maximum of the posterior (MAP), by Newton's method projected on the constraints (Bertsekas,
  * "Projected Newton methods", SIAM J. Control 20, 1982). With wide priors and no signs it is ordinary
  * maximum likelihood by iteratively reweighted least squares; the priors make the problem strictly
@@ -32,7 +33,7 @@ export function fitLogistic(
   observations: readonly Observation[],
   priors: readonly CoefficientPrior[],
 ): Coefficient[] {
-  let values = priors.map(({ mean, sign }) => allowed(mean, sign));
+  let values = priors.map((prior) => allowed(prior.mean, prior));
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const next = newtonStep(observations, priors, values);
     const moved = Math.max(0, ...next.map((value, i) => Math.abs(value - at(values, i))));
@@ -70,8 +71,11 @@ function moved(
   length: number,
 ): number[] {
   const next = [...values];
-  for (const [k, i] of free.entries())
-    next[i] = allowed(at(values, i) - length * at(direction, k), priors[i]?.sign ?? 0);
+  for (const [k, i] of free.entries()) {
+    const prior = priors[i];
+    const value = at(values, i) - length * at(direction, k);
+    next[i] = prior === undefined ? value : allowed(value, prior);
+  }
   return next;
 }
 
@@ -81,9 +85,11 @@ function freeOf(
   values: readonly number[],
   gradient: readonly number[],
 ): number[] {
-  return priors.flatMap(({ sign }, i) => {
-    const isHeld = sign !== 0 && at(values, i) === 0 && at(gradient, i) * sign >= 0;
-    return isHeld ? [] : i;
+  return priors.flatMap(({ sign, most = Infinity }, i) => {
+    const outward = at(gradient, i) * sign;
+    const isAtZero = at(values, i) === 0 && outward >= 0;
+    const isAtMost = at(values, i) * sign >= most && outward <= 0;
+    return sign !== 0 && (isAtZero || isAtMost) ? [] : i;
   });
 }
 
@@ -161,7 +167,10 @@ const sumOf = (values: readonly number[], coefficients: readonly number[]): numb
 
 const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 
-const allowed = (value: number, sign: number): number =>
-  sign !== 0 && value * sign < 0 ? 0 : value;
+function allowed(value: number, { sign, most = Infinity }: CoefficientPrior): number {
+  if (sign === 0) return value;
+  const size = Math.min(most, Math.max(0, value * sign));
+  return size === 0 ? 0 : sign * size;
+}
 
 const at = (values: readonly number[], index: number): number => values[index] ?? 0;

@@ -2,6 +2,9 @@ import { type EvidenceCode } from '../evidence/evidence-code.js';
 import { weights as assumedWeights } from '../evidence/weights.js';
 import { type CoefficientPrior } from './coefficient-prior.js';
 import { fitLogistic, type Observation } from './fit-logistic.js';
+import { countAlike } from './count-alike.js';
+import { type FittingTerms } from './fitting-terms.js';
+import { imitableReasons } from './imitable-reasons.js';
 import { type LabelledEvidence } from './labelled-evidence.js';
 
 /** One weight before and after. */
@@ -34,6 +37,8 @@ export interface WeightsFit {
 export const WEIGHT_DEVIATION = 1.5;
 /** Priors follow the mix of what was labelled; they are held less. Assumption. */
 const PRIOR_DEVIATION = 3;
+/** A prior that stays where it is. */
+const HELD = 1e-3;
 
 /**
  * Fits the weights of reasons to labelled visitors: one logistic regression, whose coefficients are the weights
@@ -43,14 +48,17 @@ const PRIOR_DEVIATION = 3;
 export function fitWeights(
   labelled: readonly LabelledEvidence[],
   assumedPriors: Readonly<Record<string, number>>,
+  { purpose }: Pick<FittingTerms, 'purpose'>,
 ): WeightsFit {
   const questions = [...new Set(labelled.map(({ question }) => question))].sort();
   const codes = [...new Set(labelled.flatMap(({ strengths }) => [...strengths.keys()]))].sort();
   const columns: CoefficientPrior[] = [
-    ...questions.map((question) => priorColumn(assumedPriors[question] ?? 0)),
-    ...codes.map((code) => weightColumn(assumedWeights[code])),
+    ...questions.map((question) => priorColumn(assumedPriors[question] ?? 0, purpose)),
+    ...codes.map((code) => weightColumn(code, purpose)),
   ];
-  const rows = labelled.map((one) => observationOf(one, questions, codes));
+  const rows = (purpose === 'any' ? countAlike(labelled) : labelled).map((one) =>
+    observationOf(one, questions, codes),
+  );
   const fitted = fitLogistic(condensed(rows), columns);
   const priors = questions.map((question, i) => ({
     question,
@@ -68,20 +76,25 @@ export function fitWeights(
   return { weights, priors };
 }
 
-const priorColumn = (mean: number): CoefficientPrior => ({
+const priorColumn = (mean: number, purpose: FittingTerms['purpose']): CoefficientPrior => ({
   mean,
-  deviation: PRIOR_DEVIATION,
+  deviation: purpose === 'any' ? HELD : PRIOR_DEVIATION,
   sign: 0,
 });
 
-const weightColumn = (mean: number): CoefficientPrior => ({
-  mean,
-  deviation: WEIGHT_DEVIATION,
-  sign: mean > 0 ? 1 : -1,
-});
+function weightColumn(code: EvidenceCode, purpose: FittingTerms['purpose']): CoefficientPrior {
+  const mean = assumedWeights[code];
+  const most = purpose === 'any' ? imitableReasons[code] : undefined;
+  return {
+    mean,
+    deviation: WEIGHT_DEVIATION,
+    sign: mean > 0 ? 1 : -1,
+    ...(most !== undefined && { most }),
+  };
+}
 
 function observationOf(
-  { question, strengths, isTrue }: LabelledEvidence,
+  { question, strengths, isTrue, importance = 1 }: LabelledEvidence,
   questions: readonly string[],
   codes: readonly EvidenceCode[],
 ): Observation {
@@ -91,6 +104,7 @@ function observationOf(
       ...codes.map((code) => strengths.get(code) ?? 0),
     ],
     isTrue,
+    importance,
   };
 }
 
@@ -100,8 +114,9 @@ function condensed(rows: readonly Observation[]): Observation[] {
   for (const row of rows) {
     const text = `${String(row.isTrue)} ${row.values.join(' ')}`;
     const known = byText.get(text);
-    if (known === undefined) byText.set(text, { row, importance: 1 });
-    else known.importance += 1;
+    const { importance = 1 } = row;
+    if (known === undefined) byText.set(text, { row, importance });
+    else known.importance += importance;
   }
   return [...byText.values()].map(({ row, importance }) => ({ ...row, importance }));
 }

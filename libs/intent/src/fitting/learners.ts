@@ -1,11 +1,14 @@
 import { probabilityOf } from '../evidence/log-odds.js';
+import { natureCalibration } from '../nature/nature-calibration.js';
 import {
   calibrated,
   type Calibration,
   fitAnchoredCalibration,
   fitCalibration,
 } from './calibration.js';
+import { countAlike } from './count-alike.js';
 import { heldBack } from './cross-validate.js';
+import { type FittingTerms } from './fitting-terms.js';
 import { fitWeights, type WeightsFit } from './fit-weights.js';
 import { type LabelledEvidence } from './labelled-evidence.js';
 import { type Learner } from './learner.js';
@@ -23,29 +26,40 @@ export interface CalibratedFit {
 export function fitCalibrated(
   labelled: readonly LabelledEvidence[],
   priors: Priors,
-  folds: number,
+  terms: FittingTerms,
 ): CalibratedFit {
-  const said = heldBack(labelled, folds, (train) =>
-    logOddsUnder(fitWeights(train, priors), priors),
+  const said = heldBack(labelled, terms, (train) =>
+    logOddsUnder(fitWeights(train, priors, terms), priors),
   );
-  return {
-    fit: fitWeights(labelled, priors),
-    calibration: fitCalibration(
-      said.map(({ one, value }) => ({ logOdds: value, isTrue: one.isTrue })),
-    ),
-  };
+  return { fit: fitWeights(labelled, priors, terms), calibration: calibrationOf(said, terms) };
+}
+
+function calibrationOf(
+  said: readonly { one: LabelledEvidence; value: number }[],
+  { purpose }: FittingTerms,
+): Calibration {
+  const added = said.map(({ one, value }) => ({ ...one, logOdds: value }));
+  return purpose === 'any' ? fitAnchoredCalibration(countAlike(added)) : fitCalibration(added);
 }
 
 /** The calibration of the assumed weights, held at zero where nothing is known: nothing else is fitted. */
 export function calibrateAssumed(
   labelled: readonly LabelledEvidence[],
   priors: Priors,
+  { purpose }: Pick<FittingTerms, 'purpose'>,
 ): Calibration {
   const logOdds = assumedLogOdds(priors);
-  return fitAnchoredCalibration(
-    labelled.map((one) => ({ logOdds: logOdds(one), isTrue: one.isTrue })),
-  );
+  const added = labelled.map((one) => ({ ...one, logOdds: logOdds(one) }));
+  return fitAnchoredCalibration(purpose === 'any' ? countAlike(added) : added);
 }
+
+/** As the product judges without a file: assumed weights under the calibration of the table. Learns nothing. */
+export const shipped =
+  (priors: Priors): Learner =>
+  () => {
+    const logOdds = assumedLogOdds(priors);
+    return (one) => probabilityOf(calibrated(natureCalibration, logOdds(one)));
+  };
 
 /** The assumed weights as they are: learns nothing. */
 export const assumed =
@@ -57,26 +71,26 @@ export const assumed =
 
 /** The assumed weights, their sum calibrated. */
 export const assumedCalibrated =
-  (priors: Priors): Learner =>
+  (priors: Priors, terms: FittingTerms): Learner =>
   (train) => {
-    const calibration = calibrateAssumed(train, priors);
+    const calibration = calibrateAssumed(train, priors, terms);
     const logOdds = assumedLogOdds(priors);
     return (one) => probabilityOf(calibrated(calibration, logOdds(one)));
   };
 
 /** Fitted weights, not calibrated any further. */
 export const fitted =
-  (priors: Priors): Learner =>
+  (priors: Priors, terms: FittingTerms): Learner =>
   (train) => {
-    const logOdds = logOddsUnder(fitWeights(train, priors), priors);
+    const logOdds = logOddsUnder(fitWeights(train, priors, terms), priors);
     return (one) => probabilityOf(logOdds(one));
   };
 
 /** Fitted weights, their sum calibrated to folds of the training data. */
 export const fittedCalibrated =
-  (priors: Priors, folds: number): Learner =>
+  (priors: Priors, terms: FittingTerms): Learner =>
   (train) => {
-    const { fit, calibration } = fitCalibrated(train, priors, folds);
+    const { fit, calibration } = fitCalibrated(train, priors, terms);
     const logOdds = logOddsUnder(fit, priors);
     return (one) => probabilityOf(calibrated(calibration, logOdds(one)));
   };

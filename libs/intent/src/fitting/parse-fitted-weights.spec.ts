@@ -50,7 +50,7 @@ describe(parseFittedWeights.name, () => {
     for (const part of [
       'version',
       'weights[0].code',
-      'weights[1].new has to keep the sign of 2.5',
+      'weights[1].new has to keep the sign of 4',
       'weights[2].new',
       'weights[3]',
       'priors[0].question',

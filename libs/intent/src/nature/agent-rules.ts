@@ -1,5 +1,6 @@
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
+import { type VisitorKeyType } from '../visitor-features.js';
 
 const agentIsSoftware: EvidenceRule = ({ identity, features }) =>
   identity.agentKind === 'library' || identity.agentKind === 'tool'
@@ -46,6 +47,26 @@ const agentIsApp: EvidenceRule = ({ identity }) =>
       })
     : null;
 
+/** Every browser and every mobile platform says what it is; a name that says neither is that of a program of somebody's own. */
+const agentIsUnknown: EvidenceRule = ({ identity, features }) =>
+  identity.agentKind === 'unknown'
+    ? weigh('AGENT_IS_UNKNOWN', {
+        value: identity.agentFamily,
+        text: `carries a user agent of no browser and no mobile platform (“${features.userAgent.slice(0, 80)}”)`,
+      })
+    : null;
+
+/** Third parties call an interface from their own servers; the people they do it for are told apart behind the client. */
+const callsAsApiClient: EvidenceRule = ({ features }) =>
+  features.apiClient !== '' && ADDRESSES.has(features.keyType)
+    ? weigh('CALLS_AS_API_CLIENT', {
+        value: features.apiClient,
+        text: `calls the interface as the API client ${features.apiClient}: a server, whoever it acts for`,
+      })
+    : null;
+
+const ADDRESSES: ReadonlySet<VisitorKeyType> = new Set(['address', 'address_user_agent']);
+
 const declaresItself: EvidenceRule = ({ identity }) =>
   identity.crawler === null
     ? null
@@ -62,5 +83,7 @@ export const agentRules: readonly EvidenceRule[] = [
   browserOverHttp10,
   agentIsBrowser,
   agentIsApp,
+  agentIsUnknown,
+  callsAsApiClient,
   declaresItself,
 ];

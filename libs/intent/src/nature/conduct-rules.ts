@@ -1,8 +1,11 @@
+import { type Estate } from '../estate.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
+import { hurries } from './hurries.js';
 import { isCrowd } from './is-crowd.js';
 import { probesOf } from '../threats/probes-of.js';
+import { type VisitorFeatures } from '../visitor-features.js';
 
 const MANY_HOURS = 18;
 
@@ -19,29 +22,37 @@ const pagesWithoutAssets: EvidenceRule = ({ features, identity }, estate) => {
   });
 };
 
-const loadsAssets: EvidenceRule = ({ features }) =>
+/** How much is left of what any browser does where nobody seems to read: whoever drives it, it loads and links the same. Assumption. */
+const OF_A_HURRIED_BROWSER = 0.5;
+
+const browserStrength = (features: VisitorFeatures, estate: Estate): number =>
+  hurries(features, estate) ? OF_A_HURRIED_BROWSER : 1;
+
+const loadsAssets: EvidenceRule = ({ features }, estate) =>
   features.assets >= 2 &&
   features.assets >= features.pages / 4 &&
   features.referredAssets >= features.assets / 2
     ? weigh('LOADS_ASSETS_LIKE_A_BROWSER', {
         value: features.assets,
-        strength: Math.min(1, features.assets / 5),
+        strength: Math.min(1, 0.5 + features.assets / 10) * browserStrength(features, estate),
         text: `loaded ${features.assets} assets from the pages it opened, as a browser does`,
       })
     : null;
 
-const followsLinks: EvidenceRule = ({ features }) =>
+const followsLinks: EvidenceRule = ({ features }, estate) =>
   features.pages >= 2 && features.referredPages >= features.pages / 2
     ? weigh('FOLLOWS_LINKS', {
         value: features.referredPages,
+        strength: browserStrength(features, estate),
         text: `came to ${features.referredPages} of ${features.pages} pages by a link`,
       })
     : null;
 
-const keepsCache: EvidenceRule = ({ features }) =>
+const keepsCache: EvidenceRule = ({ features }, estate) =>
   features.notModified > 0 && features.assets > 0
     ? weigh('KEEPS_A_CACHE', {
         value: features.notModified,
+        strength: browserStrength(features, estate),
         text: 'revalidates what it has cached',
       })
     : null;

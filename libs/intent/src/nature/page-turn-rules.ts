@@ -1,23 +1,12 @@
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
+import { A_PAUSE_MS, ENOUGH_TURNS, hurries } from './hurries.js';
 import { isCrowd } from './is-crowd.js';
 
-/** Fewer page turns than this tell little about how somebody reads. Assumption. */
-const ENOUGH_TURNS = 8;
-/** A person who turned that many pages has stayed this long on one of them, as a rule. */
-const A_PAUSE_MS = 45_000;
-
-/**
- * Nobody reads every page equally long: dwell times have a heavy tail, most pages are left early and some are
- * read for minutes (Liu, White and Dumais, "Understanding Web Browsing Behaviors through Weibull Analysis of
- * Dwell Time", SIGIR 2010). Who turns page after page and never once stays is driven by a timer or by nothing
- * at all. Also people in a hurry do, which is why it weighs less than fitting to labelled logs would have it (five).
- */
-const hurriesThroughPages: EvidenceRule = ({ features }) => {
+/** Who turns page after page and never once stays is driven by a timer or by nothing at all, or is a person in a hurry. */
+const hurriesThroughPages: EvidenceRule = ({ features }, estate) => {
   const { pageTurns, longestPauseMs } = features;
-  const hurries =
-    pageTurns >= ENOUGH_TURNS && longestPauseMs !== null && longestPauseMs < A_PAUSE_MS;
-  if (!hurries || isCrowd(features)) return null;
+  if (longestPauseMs === null || !hurries(features, estate)) return null;
   return weigh('HURRIES_THROUGH_PAGES', {
     value: longestPauseMs,
     baseline: A_PAUSE_MS,

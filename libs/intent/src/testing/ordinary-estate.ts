@@ -13,6 +13,7 @@ const profile: SiteProfile = {
   readers: 700,
   assetLoaders: 650,
   assetShare: 0.93,
+  longestPauseMs: 1_500_000,
   serviceTimeMs: 2_000_000,
 };
 

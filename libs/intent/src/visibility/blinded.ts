@@ -19,8 +19,13 @@ export function blinded(visitor: Visitor, missing: ReadonlySet<EventField>): Vis
 
 function nothingFor(value: unknown): unknown {
   if (typeof value === 'string') return '';
-  return typeof value === 'number' ? 0 : value;
+  if (typeof value === 'number') return 0;
+  return isProbes(value) ? { ...value, injection: 0, traversal: 0 } : value;
 }
+
+/** Of what is probed for, only injections and traversals mostly stand in queries. */
+const isProbes = (value: unknown): value is VisitorFeatures['probes'] =>
+  typeof value === 'object' && value !== null;
 
 function unnamed(identity: VisitorIdentity): VisitorIdentity {
   return { ...identity, agentKind: 'empty', agentFamily: '', attackTool: false, oddities: [] };

@@ -63,7 +63,7 @@ export const featureFields: Readonly<Record<keyof VisitorFeatures, readonly Even
   medianPauseMs: ['http_response_status_code'],
   backtracks: ['http_response_status_code'],
   countingUp: [],
-  probes: [],
+  probes: ['url_query'],
   loginAttempts: [],
   loginFailures: ['http_response_status_code'],
   loginSuccesses: ['http_response_status_code'],

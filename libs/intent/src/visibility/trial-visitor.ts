@@ -3,6 +3,10 @@ import { type VisitorFeatures } from '../visitor-features.js';
 import { type VisitorIdentity } from '../visitor-identity.js';
 import { featureFields } from './feature-fields.js';
 
+/** Behavioural groups that some trial visitors are in. */
+export const LOGIN_CROWD = 'login crowd';
+export const READER_CROWD = 'reader crowd';
+
 const AMOUNTS = [0, 0, 0, 1, 3, 12, 60, 400, 5_000];
 const MEASURES = [null, 0.05, 0.3, 0.95, 2, 90, 60_000];
 const NULLABLE = new Set(
@@ -10,7 +14,7 @@ const NULLABLE = new Set(
     ' ',
   ),
 );
-const TEXTS = new Set('keyType key address userAgent site loginCell readerCell'.split(' '));
+const TEXTS = new Set('keyType key address userAgent site'.split(' '));
 const PROBES = [
   'sensitive_file',
   'admin_panel',
@@ -38,6 +42,8 @@ export function trialVisitor(trial: number): Visitor {
 function conduct(name: string, trial: number): unknown {
   if (name === 'probes') return probes(trial);
   if (name === 'apiClient') return trial % 3 === 0 ? 'client' : '';
+  if (name === 'loginCell') return trial % 3 === 0 ? LOGIN_CROWD : '';
+  if (name === 'readerCell') return trial % 3 === 1 ? READER_CROWD : '';
   if (TEXTS.has(name)) return 'x';
   const choices = NULLABLE.has(name) ? MEASURES : AMOUNTS;
   return choices[scramble(name, trial) % choices.length];
