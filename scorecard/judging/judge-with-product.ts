@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ScorableLog } from '../data-sets/scorable-log.js';
 import { type ProductJudgement } from './product-judgement.js';
 import { runCommand } from './run-command.js';
+import { stepFor } from './step-for.js';
 import { hashOf, type RunCache } from './run-cache.js';
 
 /** Where and how the product is run. */
@@ -11,7 +12,7 @@ export interface ProductRun {
   readonly root: string;
   /** Of everything that decides what the build thinks. */
   readonly buildHash: string;
-  /** Length of an analysis step in minutes of event time: no delay can be measured more finely. */
+  /** Length of an analysis step in minutes of event time, longer for long logs: no delay can be measured more finely. */
   readonly stepMinutes: number;
   readonly environment: Readonly<Record<string, string>>;
   readonly cache: RunCache;
@@ -22,13 +23,15 @@ export interface ProductRun {
 
 /** Judges a log through `wherefore evaluate`, as a user would, or takes what the same build said of the same log before. */
 export async function judgeWithProduct(
-  { name, variant, logs, labels, arguments: extra }: ScorableLog,
+  log: ScorableLog,
   run: ProductRun,
 ): Promise<{ readonly judgements: ProductJudgement[]; readonly isCached: boolean }> {
+  const { name, variant, logs, labels, arguments: extra } = log;
+  const stepMinutes = stepFor(log, run.stepMinutes);
   const texts = logs.map((lines) => lines.join('\n'));
   const key = await hashOf([
     run.buildHash,
-    String(run.stepMinutes),
+    String(stepMinutes),
     JSON.stringify([run.environment, extra]),
     labels,
     ...texts,
@@ -38,7 +41,7 @@ export async function judgeWithProduct(
   const folder = join(run.scratch, `${name}-${variant}`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
-    const found = await evaluate(folder, texts, labels, extra, run);
+    const found = await evaluate(folder, texts, labels, extra, { ...run, stepMinutes });
     await run.cache.put(key, found);
     return { judgements: readJudgements(found), isCached: false };
   } finally {

@@ -21,7 +21,8 @@ export function renderMethod(stepMinutes: number): string {
   case.
 - **Intervals** are 95 %: Wilson's for shares, a bootstrap over visitors for F1.
 - **Time to detection** is event time from a visitor's first request to the end of the analysis step that
-  condemned it. Steps were ${stepMinutes} minutes long, so no delay is measured more finely; in operation a step is ten
+  condemned it. Steps were ${stepMinutes} minutes long, for logs of more than
+  ${Math.round((stepMinutes * 40) / 1_440)} days a multiple of it, so no delay is measured more finely; in operation a step is ten
   minutes unless configured otherwise. Members of a campaign that came before it was seen count from their own
   first request.
 - **Simulated** estates come from seeds; their attackers share no code or constants with what judges them.`;
