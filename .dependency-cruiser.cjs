@@ -53,7 +53,7 @@ module.exports = {
     adapterLibrary('stream', ['traffic', 'platform']),
     adapterLibrary('store', ['traffic', 'intent', 'platform']),
     adapterLibrary('reference', ['traffic', 'platform']),
-    adapterLibrary('sources', ['traffic', 'platform']),
+    adapterLibrary('sources', ['traffic', 'intent', 'platform']),
     onlyIn('kafkajs-only-in-stream', 'kafkajs', 'libs/stream'),
     onlyIn('clickhouse-client-only-in-store', '@clickhouse', 'libs/store'),
     {

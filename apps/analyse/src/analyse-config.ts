@@ -64,6 +64,10 @@ export class AnalyseConfig extends BaseConfig {
   @EnvText()
   readonly WEIGHTS_FILE: string = '';
 
+  /** What is done about judgements, YAML or JSON, see `wherefore policy --help`; read again when it changes. Empty for the default. */
+  @EnvText()
+  readonly POLICY_FILE: string = '';
+
   /** Rules that say what places are for, YAML or JSON, see `wherefore roles --help`; empty for none. */
   @EnvText()
   readonly ROLES_FILE: string = '';

@@ -50,7 +50,7 @@ export class AnalyseModule {
           inject: [Store],
           useFactory: (store: Store) =>
             new VerdictRecount(store, {
-              policy: defaultPolicy,
+              policy: told.policy?.policy ?? defaultPolicy,
               weights: told.weights,
               prover: told.prover,
               verdict: config.RECOUNT_VERDICT,
@@ -110,9 +110,9 @@ function analysisProviders(config: AnalyseConfig, told: ToldFiles): Provider[] {
           {
             windowMs: config.ANALYSIS_WINDOW_HOURS * 60 * MINUTE_MS,
             tenant: config.TENANT,
-            policy: defaultPolicy,
             clients: clientSettingsOf(config),
             ...told,
+            policy: () => told.policy?.policy ?? defaultPolicy,
             evidence:
               config.EVIDENCE_FILE === '' ? undefined : new EvidenceFile(config.EVIDENCE_FILE),
           },

@@ -50,7 +50,8 @@ export interface CycleSpan {
 export interface CycleSettings {
   readonly windowMs: number;
   readonly tenant: string;
-  readonly policy: Policy;
+  /** What is done about judgements, just now. */
+  readonly policy: () => Policy;
   /** How API clients are counted. */
   readonly clients?: ClientSettings | undefined;
   /** What places are for, where somebody said so. */
@@ -70,6 +71,7 @@ interface Findings {
   readonly judged: readonly JudgedAddress[];
   readonly clients: ClientReview;
   readonly steps: readonly BookedTransition[];
+  readonly policy: Policy;
 }
 
 /**
@@ -126,7 +128,7 @@ export class AnalysisCycle {
     const clients = await reviewClients(log, review, this.#clock, this.#settings.clients);
     const judged = clients.spareCallers(judgeVisitors(visitors, estate));
     const ofVisitors = judged.flatMap(({ judgements }) => judgements);
-    const { policy } = this.#settings;
+    const policy = this.#settings.policy();
     const circumstancesOf = await readCircumstances(log, {
       judgements: [...ofVisitors, ...clients.judgements],
       policy,
@@ -139,7 +141,8 @@ export class AnalysisCycle {
       isFelt(actionFor(one, policy, circumstancesOf(one))),
     );
     const steps = this.#book.advance(keys, span.asOf, policy, circumstancesOf);
-    const record = this.#record(span, { snapshot, estate, judged, clients, steps }, startedAt);
+    const found = { snapshot, estate, judged, clients, steps, policy };
+    const record = this.#record(span, found, startedAt);
     await this.#journal.write(record);
     this.#commit(record, estate);
     return record;
@@ -161,8 +164,8 @@ export class AnalysisCycle {
     observed > (this.#campaignSizes.get(cell) ?? 0);
 
   #record(span: CycleSpan, found: Findings, startedAt: number): CycleRecord {
-    const { snapshot, estate, judged, clients, steps } = found;
-    const { policy, tenant } = this.#settings;
+    const { snapshot, estate, judged, clients, steps, policy } = found;
+    const { tenant } = this.#settings;
     const action = (judgement: Judgement): Action => actionFor(judgement, policy);
     return {
       asOf: span.asOf,

@@ -1,10 +1,11 @@
-import { type FittedWeights } from '#libs/intent';
+import { type FittedWeights, type Policy } from '#libs/intent';
 import { ConfigError } from '#libs/platform';
-import { loadRoleRules, SourcesError } from '#libs/sources';
+import { loadPolicy, loadRoleRules, SourcesError } from '#libs/sources';
 import { type PathRoleRule } from '#libs/traffic';
 import { type AnalyseConfig } from './analyse-config.js';
 import { readWeights } from './evidence/read-weights.js';
 import { type CrawlerProver } from './proofs/crawler-prover.js';
+import { PolicyFile } from './policy/policy-file.js';
 import { createProver } from './proofs/create-prover.js';
 
 /** What files tell the analysis beyond what the log does. */
@@ -15,6 +16,8 @@ export interface ToldFiles {
   readonly roleRules?: readonly PathRoleRule[] | undefined;
   /** What proves crawlers beyond published addresses. */
   readonly prover?: CrawlerProver | undefined;
+  /** What is done about judgements, as it stands in the file just now. */
+  readonly policy?: PolicyFile | undefined;
 }
 
 /**
@@ -26,15 +29,25 @@ export function readToldFiles(config: AnalyseConfig): ToldFiles {
     weights: readWeights(config.WEIGHTS_FILE),
     roleRules: readRules(config.ROLES_FILE),
     prover: createProver(config),
+    policy: readPolicyFile(config.POLICY_FILE),
   };
 }
 
 function readRules(path: string): PathRoleRule[] | undefined {
+  return path === '' ? undefined : orConfigError('ROLES_FILE', () => loadRoleRules(path));
+}
+
+function readPolicyFile(path: string): PolicyFile | undefined {
   if (path === '') return undefined;
+  const policy: Policy = orConfigError('POLICY_FILE', () => loadPolicy(path));
+  return new PolicyFile(path, policy);
+}
+
+function orConfigError<T>(variable: string, read: () => T): T {
   try {
-    return loadRoleRules(path);
+    return read();
   } catch (error) {
     if (!(error instanceof SourcesError)) throw error;
-    throw new ConfigError([{ variable: 'ROLES_FILE', problem: error.message }]);
+    throw new ConfigError([{ variable, problem: error.message }]);
   }
 }

@@ -11,6 +11,7 @@ import { fitCommand } from './commands/fit.js';
 import { explainCommand } from './commands/explain.js';
 import { migrateCommand } from './commands/migrate.js';
 import { parseCommand } from './commands/parse.js';
+import { policyCommand } from './commands/policy.js';
 import { referenceCommand } from './commands/reference.js';
 import { replayCommand } from './commands/replay.js';
 import { rolesCommand } from './commands/roles.js';
@@ -53,6 +54,7 @@ export function createProgram(context: CliContext): Command {
     parseCommand,
     sourcesCommand,
     rolesCommand,
+    policyCommand,
     adviseCommand,
   ];
   for (const make of commands) {

@@ -21,7 +21,11 @@ export class SourcesError extends Error {
     super(message);
   }
 
-  static invalid(path: string, problems: readonly SourceProblem[]): SourcesError {
+  static invalid(
+    path: string,
+    problems: readonly SourceProblem[],
+    what = 'the description of the sources',
+  ): SourcesError {
     const noun = problems.length === 1 ? 'thing is' : 'things are';
     const sorted = problems.toSorted((a, b) => a.line - b.line);
     const lines = sorted.map(({ line, field, problem }) =>
@@ -29,7 +33,7 @@ export class SourcesError extends Error {
     );
     return new SourcesError(
       'SOURCES_INVALID',
-      [`${problems.length} ${noun} wrong in the description of the sources:`, ...lines].join('\n'),
+      [`${problems.length} ${noun} wrong in ${what}:`, ...lines].join('\n'),
       sorted,
     );
   }

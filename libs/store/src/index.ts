@@ -44,6 +44,7 @@ export { baselineHistory } from './queries/baseline-history.js';
 export { estateBaselines } from './queries/estate-baselines.js';
 export { allowSightings } from './queries/allow-sightings.js';
 export { type CohortMemberRow, cohortMembers } from './queries/cohort-members.js';
+export { type LastJudgement, lastJudgements } from './queries/last-judgements.js';
 export { knownVisitors } from './queries/known-visitors.js';
 export { eventSteps } from './queries/event-steps.js';
 export { logExtent } from './queries/log-extent.js';

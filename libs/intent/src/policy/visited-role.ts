@@ -34,3 +34,9 @@ export const COUNTED_ROLES = Object.keys(deeds) as readonly PathRole[];
 export function visitedRole(features: VisitorFeatures, role: PathRole): boolean {
   return (deeds[role] ?? []).some((feature) => Number(features[feature]) > 0);
 }
+
+/** Features that say no more than which roles were visited. */
+export function featuresOfRoles(roles: readonly PathRole[]): Partial<VisitorFeatures> {
+  const names = roles.flatMap((role) => (deeds[role] ?? []).slice(0, 1));
+  return Object.fromEntries(names.map((name) => [name, 1]));
+}
