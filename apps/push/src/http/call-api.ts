@@ -1,0 +1,95 @@
+import { TargetError, type TargetErrorCode } from '../targets/target-error.js';
+
+export interface ApiCall {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** What the caller sends to, for messages: `Cloudflare`. */
+  readonly service: string;
+}
+
+/** Whole lists of tens of thousands of entries take their time. */
+const TIMEOUT_MS = 60_000;
+
+/** The answer of a JSON API. @throws TargetError for any answer but 2xx, for none, and for one that is no JSON */
+export async function callApi(call: ApiCall): Promise<unknown> {
+  const response = await answerOf(call);
+  const text = await response.text().catch(() => '');
+  if (!response.ok) throw refusal(call, response, text);
+  if (text.trim() === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new TargetError(
+      'BAD_ANSWER',
+      `${call.service} answered ${response.status} without JSON.`,
+    );
+  }
+}
+
+async function answerOf({ method, url, headers, body, service }: ApiCall): Promise<Response> {
+  try {
+    return await fetch(url, {
+      method,
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: {
+        accept: 'application/json',
+        'user-agent': 'wherefore',
+        ...headers,
+        ...typed(body),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  } catch (error) {
+    const { cause, message } = error as Error;
+    const why = cause instanceof Error && cause.message !== '' ? cause.message : message;
+    throw new TargetError(
+      'UNREACHABLE',
+      `${service} cannot be reached (${why}): check the address, the network and the certificate.`,
+    );
+  }
+}
+
+const typed = (body: unknown): Record<string, string> =>
+  body === undefined ? {} : { 'content-type': 'application/json' };
+
+const CODES: Readonly<Record<number, TargetErrorCode>> = {
+  401: 'DENIED',
+  403: 'DENIED',
+  404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  412: 'CONFLICT',
+  429: 'RATE_LIMITED',
+  503: 'BUSY',
+};
+
+const ADVICE: Readonly<Partial<Record<TargetErrorCode, string>>> = {
+  DENIED: 'check the credentials and what they may do',
+  NOT_FOUND: 'check the ids in the file',
+  CONFLICT: 'somebody else changed it at the same time; it is read again',
+  RATE_LIMITED: 'it is left alone for a while',
+  BUSY: 'it is left alone for a while',
+};
+
+function refusal({ service, method }: ApiCall, response: Response, text: string): TargetError {
+  const { status, headers } = response;
+  const code = CODES[status] ?? (status >= 500 ? 'BUSY' : 'REFUSED');
+  const advice = ADVICE[code] ?? 'see what it says and the limits of the service';
+  const said = text.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 200);
+  return new TargetError(
+    code,
+    `${service} answered ${status} to a ${method}: ${advice}. It said: ${said}`,
+    retryAfterMs(headers.get('retry-after')),
+  );
+}
+
+/** Retry-After in seconds, or as a date (RFC 9110, 10.2.3). */
+export function retryAfterMs(header: string | null, now = Date.now()): number {
+  if (header === null) return 0;
+  if (/^\d{1,6}$/.test(header)) return Number(header) * 1_000;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? 0 : Math.max(0, at - now);
+}

@@ -1,0 +1,94 @@
+import { type ChangeLimits, type Selection } from '#libs/enforcement';
+import { type Clock } from '#libs/platform';
+import { type DescribedTarget } from './file/push-file.js';
+import { nextChange } from './loop/next-change.js';
+import { selectFor } from './loop/select-for.js';
+import { type PushTarget } from './targets/push-target.js';
+import { TargetError } from './targets/target-error.js';
+import { type VerdictFeed } from './verdicts/verdict-feed.js';
+
+/** What a target would be sent now; a report to the process that asked. */
+export interface CheckedTarget {
+  readonly type: 'push-check';
+  readonly target: string;
+  readonly kind: string;
+  readonly held: number;
+  readonly wanted: number;
+  readonly dropped: number;
+  readonly leftOut: Readonly<Record<string, number>>;
+  readonly heldBack: string | null;
+  /** One line each. */
+  readonly requests: readonly string[];
+  /** Why it cannot be said; null where it could. */
+  readonly failure: { readonly code: string; readonly message: string } | null;
+}
+
+export interface PushCheckParts {
+  readonly feed: VerdictFeed;
+  readonly targets: readonly { readonly described: DescribedTarget; readonly target: PushTarget }[];
+  readonly guard: Selection['guard'];
+  readonly clock: Clock;
+}
+
+/** Reads verdicts and targets once, and says what would be sent to each. Changes nothing anywhere. */
+export async function checkPush(
+  { feed, targets, guard, clock }: PushCheckParts,
+  report: (checked: CheckedTarget) => void,
+): Promise<void> {
+  await feed.readOnce();
+  for (const { described, target } of targets)
+    report(await checkTarget(described, target, { feed, guard, clock }));
+}
+
+function unconfirmed({ growth, shrink, churn, small }: ChangeLimits): ChangeLimits {
+  return { growth, shrink, churn, small, confirmations: 0 };
+}
+
+async function checkTarget(
+  described: DescribedTarget,
+  target: PushTarget,
+  { feed, guard, clock }: Pick<PushCheckParts, 'feed' | 'guard' | 'clock'>,
+): Promise<CheckedTarget> {
+  const { kind, description } = described;
+  const now = clock.now();
+  const { entries, leftOut } = selectFor(described, feed.inForce(now) ?? [], guard);
+  const shared = {
+    type: 'push-check',
+    target: description.name,
+    kind: kind.kind,
+    leftOut: Object.fromEntries(leftOut),
+  } as const;
+  try {
+    const question = {
+      target,
+      state: await target.read(),
+      entries,
+      mostEntries: description.max_entries ?? Infinity,
+      limits: description.limits,
+      action: description.actions[0] ?? 'block',
+      ends: new Map<string, number>(),
+      pending: null,
+      now,
+    };
+    const { pending } = nextChange(question);
+    // What is held back for a cycle is said beside what it comes to in the end.
+    const next = nextChange({
+      ...question,
+      limits: unconfirmed(description.limits),
+    });
+    return {
+      ...shared,
+      held: next.heldCount,
+      wanted: next.wanted.length,
+      dropped: next.dropped,
+      heldBack: pending?.alarm ?? null,
+      requests: next.requests.map((request) => target.describe(request)),
+      failure: null,
+    };
+  } catch (error) {
+    if (!(error instanceof TargetError)) throw error;
+    const { code, message } = error;
+    const nothing = { held: 0, wanted: entries.length, dropped: 0, heldBack: null, requests: [] };
+    return { ...shared, ...nothing, failure: { code, message } };
+  }
+}

@@ -1,0 +1,159 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { exportGuard } from '#libs/enforcement';
+import {
+  HealthModule,
+  type Logger,
+  MetricsRegistry,
+  ReadinessRegistry,
+  systemClock,
+} from '#libs/platform';
+import { createKafka, type KafkaConfig, kafkaConnection } from '#libs/stream';
+import { BudgetBook } from './budget/budget-book.js';
+import { type DescribedTarget, type PushFile } from './file/push-file.js';
+import { readSecret } from './file/read-secret.js';
+import { TargetLoop } from './loop/target-loop.js';
+import { type PushCheckParts } from './push-check.js';
+import { type PushConfig } from './push-config.js';
+import { PushService } from './push.service.js';
+import { PushMetrics } from './status/push-metrics.js';
+import { TargetsController } from './status/targets.controller.js';
+import { type PushTarget } from './targets/push-target.js';
+import { VerdictFeed } from './verdicts/verdict-feed.js';
+
+export interface PushOptions {
+  readonly config: PushConfig;
+  readonly kafka: KafkaConfig;
+  readonly file: PushFile;
+  /** Addresses and blocks that are never pushed, from everywhere they are named. */
+  readonly never: readonly string[];
+  readonly logger: Logger;
+}
+
+/** Given to Nest, which takes no interface as a token. */
+class PushTargets {
+  constructor(
+    readonly all: readonly { readonly described: DescribedTarget; readonly target: PushTarget }[],
+  ) {}
+}
+
+/** Wires the push: verdict topic → feed → one loop a target → enforcement points. */
+@Module({})
+export class PushModule {
+  static register(options: PushOptions): DynamicModule {
+    return {
+      module: PushModule,
+      imports: [HealthModule],
+      controllers: [TargetsController],
+      providers: [...sharedProviders(options), serviceProvider(options)],
+    };
+  }
+}
+
+/** What `checkPush` needs of a started module. */
+export function checkPartsOf(
+  get: <Part>(token: new (...parts: never[]) => Part) => Part,
+  { never }: PushOptions,
+): PushCheckParts {
+  return {
+    feed: get(VerdictFeed),
+    targets: get(PushTargets).all,
+    guard: exportGuard({ cidrs: never }),
+    clock: systemClock,
+  };
+}
+
+const sleep = (milliseconds: number): Promise<void> => setTimeout(milliseconds);
+
+function sharedProviders({ config, kafka, file, logger }: PushOptions): Provider[] {
+  const isCheck = config.PUSH_MODE === 'check';
+  return [
+    {
+      provide: BudgetBook,
+      useFactory: () =>
+        new BudgetBook({
+          path: isCheck ? null : join(config.PUSH_STATE_DIR, 'budgets.json'),
+          clock: systemClock,
+          sleep,
+          logger,
+        }),
+    },
+    {
+      provide: PushTargets,
+      inject: [BudgetBook],
+      useFactory: (budgets: BudgetBook) => new PushTargets(openTargets(file, budgets)),
+    },
+    {
+      provide: PushMetrics,
+      inject: [MetricsRegistry],
+      useFactory: (registry: MetricsRegistry) => new PushMetrics(registry),
+    },
+    {
+      provide: VerdictFeed,
+      inject: [PushMetrics],
+      useFactory: (metrics: PushMetrics) =>
+        new VerdictFeed({
+          kafka: createKafka(kafkaConnection(kafka, logger)),
+          topic: config.VERDICT_TOPIC,
+          sleep,
+          logger,
+          onUnreadable: () => {
+            metrics.unreadable();
+          },
+        }),
+    },
+  ];
+}
+
+function openTargets(file: PushFile, budgets: BudgetBook): PushTargets['all'] {
+  return file.targets.map((described) => ({
+    described,
+    target: described.kind.open(described.description, {
+      secret: (reference) => readSecret(reference, process.env),
+      spend: (name, budget, cost) => budgets.spend(name, budget, cost),
+      clock: systemClock,
+      sleep,
+    }),
+  }));
+}
+
+function serviceProvider({ config, never, logger }: PushOptions): Provider {
+  return {
+    provide: PushService,
+    inject: [VerdictFeed, PushTargets, BudgetBook, PushMetrics, ReadinessRegistry],
+    useFactory: (
+      feed: VerdictFeed,
+      targets: PushTargets,
+      budgets: BudgetBook,
+      metrics: PushMetrics,
+      readiness: ReadinessRegistry,
+    ) => {
+      const guard = exportGuard({ cidrs: never });
+      const loops = targets.all.map(({ described, target }) => {
+        const { name } = described.description;
+        return new TargetLoop({
+          described,
+          target,
+          verdicts: (now) => feed.inForce(now),
+          guard,
+          clock: systemClock,
+          chance: Math.random,
+          logger: logger.child({ target: name }),
+          onRequest: () => {
+            metrics.request(name);
+          },
+          onFailure: (code) => {
+            metrics.failure(name, code);
+          },
+        });
+      });
+      const service = new PushService(config.PUSH_MODE, feed, loops, budgets);
+      metrics.watch(() => service.statuses);
+      readiness.register('verdicts', () =>
+        Promise.resolve(feed.inForce(systemClock.now()) !== null),
+      );
+      return service;
+    },
+  };
+}
