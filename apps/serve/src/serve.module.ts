@@ -12,17 +12,28 @@ import { type KafkaConfig } from '#libs/stream';
 import { AuditModule } from './audit/audit.module.js';
 import { EventMetrics } from './events/event-metrics.js';
 import { StoredEvents } from './events/stored-events.js';
+import { createFeedServer } from './feed/create-feed-server.js';
+import { type FeedConfig } from './feed/feed-config.js';
+import { FeedServer } from './feed/feed-server.js';
 import { type ServeConfig } from './serve-config.js';
 import { VerdictMetrics } from './verdicts/verdict-metrics.js';
 import { reachAnyBroker } from './kafka/reach-any-broker.js';
 
-/** Wires what is served over HTTP: health, readiness, metrics read from the store, and the audit of the stored log. */
+export interface ServeConfigs {
+  readonly serve: ServeConfig;
+  readonly feed: FeedConfig;
+  readonly clickhouse: ClickHouseConfig;
+  readonly kafka: KafkaConfig | null;
+}
+
+/**
+ * Wires what is served over HTTP: health, readiness, metrics read from the store, the audit of the stored log,
+ * and, on a port of their own, the verdict feeds.
+ */
 @Module({})
 export class ServeModule {
   static register(
-    config: ServeConfig,
-    clickhouse: ClickHouseConfig,
-    kafka: KafkaConfig | null,
+    { serve: config, feed, clickhouse, kafka }: ServeConfigs,
     logger: Logger,
   ): DynamicModule {
     const store = createStore({
@@ -59,6 +70,16 @@ export class ServeModule {
           useFactory: (registry: MetricsRegistry, events: StoredEvents) =>
             new VerdictMetrics(registry, () => events.verdicts(), logger),
         },
+        ...(feed.FEED_PORT === 0
+          ? []
+          : [
+              {
+                provide: FeedServer,
+                inject: [MetricsRegistry, ReadinessRegistry],
+                useFactory: (registry: MetricsRegistry, readiness: ReadinessRegistry) =>
+                  createFeedServer(feed, store, { registry, readiness, logger }),
+              },
+            ]),
       ],
     };
   }

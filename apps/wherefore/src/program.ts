@@ -9,6 +9,7 @@ import { demoCommand } from './commands/demo.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { fitCommand } from './commands/fit.js';
 import { explainCommand } from './commands/explain.js';
+import { keysCommand } from './commands/keys.js';
 import { migrateCommand } from './commands/migrate.js';
 import { parseCommand } from './commands/parse.js';
 import { policyCommand } from './commands/policy.js';
@@ -46,6 +47,7 @@ export function createProgram(context: CliContext): Command {
     auditCommand,
     runCommand,
     verdictsCommand,
+    keysCommand,
     campaignsCommand,
     clientsCommand,
     explainCommand,

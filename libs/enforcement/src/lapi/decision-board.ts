@@ -58,11 +58,16 @@ export class DecisionBoard {
   }
 
   apply(change: NumberedChange, now: number): void {
-    if (change.sequence > this.#sequence) this.#sequence = change.sequence;
+    this.skip(change.sequence);
     if (!this.#table.apply(change)) return;
     this.#version += 1;
     this.#takeDown(change.key, change.sequence, now);
     if (change.message !== null) this.#post(change.key, change.message, change.sequence, now);
+  }
+
+  /** Passes over a change that cannot be read. */
+  skip(sequence: number): void {
+    this.#sequence = Math.max(this.#sequence, sequence);
   }
 
   /** Ends what the clock ends. */

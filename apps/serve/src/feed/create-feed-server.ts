@@ -1,0 +1,49 @@
+import { exportGuard } from '#libs/enforcement';
+import {
+  type Logger,
+  type MetricsRegistry,
+  type ReadinessRegistry,
+  systemClock,
+} from '#libs/platform';
+import { FeedCursors, FeedKeys, type Store } from '#libs/store';
+import { FeedLimits } from './access/feed-limits.js';
+import { KnownKeys } from './access/known-keys.js';
+import { type FeedConfig } from './feed-config.js';
+import { FeedMetrics } from './feed-metrics.js';
+import { FeedServer } from './feed-server.js';
+import { ReaderCursors } from './lapi/reader-cursors.js';
+import { VerdictFeed } from './verdict-feed.js';
+
+const HOUR_MS = 3_600_000;
+/** A feed that could not be compared with the store for so long is not ready, milliseconds. */
+const STALE_MS = 60_000;
+
+/** Puts the parts of the feed together. */
+export function createFeedServer(
+  config: FeedConfig,
+  store: Store,
+  {
+    registry,
+    readiness,
+    logger,
+  }: {
+    readonly registry: MetricsRegistry;
+    readonly readiness: ReadinessRegistry;
+    readonly logger: Logger;
+  },
+): FeedServer {
+  const guard = exportGuard({ cidrs: config.EXPORT_NEVER });
+  const historyMs = config.FEED_HISTORY_HOURS * HOUR_MS;
+  const feed = new VerdictFeed({ store, guard, clock: systemClock, logger, historyMs });
+  readiness.register('feed', () => Promise.resolve((feed.age ?? STALE_MS) < STALE_MS));
+  const parts = {
+    feed,
+    keys: new KnownKeys(new FeedKeys(store)),
+    cursors: new ReaderCursors(new FeedCursors(store), logger),
+    limits: new FeedLimits(config.FEED_REQUESTS_PER_MINUTE),
+    metrics: new FeedMetrics(registry, feed),
+    clock: systemClock,
+    guard,
+  };
+  return new FeedServer(config, parts, logger);
+}
