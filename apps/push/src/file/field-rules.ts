@@ -9,13 +9,13 @@ export function Text(pattern: RegExp, allowed: string): PropertyDecorator {
   return rule('text', (value) => typeof value === 'string' && pattern.test(value), allowed);
 }
 
-/** A list, not empty, of texts that fit. */
-export function Texts(pattern: RegExp, allowed: string): PropertyDecorator {
+/** A list of at least so many texts that fit. */
+export function Texts(pattern: RegExp, allowed: string, least = 1): PropertyDecorator {
   return rule(
     'texts',
     (value) =>
       Array.isArray(value) &&
-      value.length > 0 &&
+      value.length >= least &&
       value.every((item) => typeof item === 'string' && pattern.test(item)),
     `must be a list of ${allowed}`,
   );

@@ -20,7 +20,7 @@ export class TargetDescription {
 
   /** The hosts behind this target, all of them; without it only verdicts on every host are pushed. */
   @IsOptional()
-  @Texts(/^[\w.:-]{1,253}$/, 'hosts')
+  @Texts(/^[\w.:-]{1,253}$/, 'hosts', 0)
   readonly sites: readonly string[] = [];
 
   @IsOptional()

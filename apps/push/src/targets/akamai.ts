@@ -42,7 +42,7 @@ class AkamaiDescription extends TargetDescription {
 
   /** Who is told of activations. */
   @IsOptional()
-  @Texts(/^[^\s@]+@[^\s@]+$/, 'e-mail addresses')
+  @Texts(/^[^\s@]+@[^\s@]+$/, 'e-mail addresses', 0)
   readonly notify: readonly string[] = [];
 
   /** How many elements the contract allows in a list. */
