@@ -6,7 +6,7 @@ import { type FitFigures } from './fit-figures.js';
 import { type FitReport, type NatureFigures } from './fit-report.js';
 import { reliabilityDiagram } from './reliability-diagram.js';
 
-const HEADER = ['visitors', 'true', 'precision', 'recall', 'F1', 'AUC', 'ECE'];
+const HEADER = ['visitors', 'true', 'precision', 'recall', 'accused', 'F1', 'AUC', 'ECE'];
 
 /** The report as a person reads it. */
 export function renderFit(report: FitReport, colours: Colours): string {
@@ -67,6 +67,7 @@ const cells = (figures: FitFigures): string[] => [
   count(figures.true),
   percent(figures.precision),
   percent(figures.recall),
+  percent(figures.accused),
   decimal(figures.f1),
   decimal(figures.area),
   decimal(figures.calibration_error),

@@ -9,6 +9,18 @@ import { type VisitorFeatures } from '../visitor-features.js';
 
 const MANY_HOURS = 18;
 
+/**
+ * Browsers that load no images (text browsers, data savers, those who block them) still name the page they come from;
+ * most programs do not. Assumption, checked on labelled people.
+ */
+const OF_WHO_FOLLOWS_LINKS = 0.2;
+
+const sparingOf = (features: VisitorFeatures): number =>
+  comesByLinks(features) ? OF_WHO_FOLLOWS_LINKS : 1;
+
+const comesByLinks = ({ pages, referredPages }: VisitorFeatures): boolean =>
+  pages >= 2 && referredPages >= pages / 2;
+
 /** Apps have their images, styles and scripts built in: that they load none says nothing. */
 const pagesWithoutAssets: EvidenceRule = ({ features, identity }, estate) => {
   if (features.pages < 2 || features.assets > 0 || identity.agentKind === 'app') return null;
@@ -17,7 +29,7 @@ const pagesWithoutAssets: EvidenceRule = ({ features, identity }, estate) => {
   return weigh('PAGES_WITHOUT_ASSETS', {
     value: features.pages,
     baseline: profile?.assetLoaders ?? null,
-    strength: Math.min(1.5, Math.log10(features.pages) + 0.4),
+    strength: Math.min(1.5, Math.log10(features.pages) + 0.4) * sparingOf(features),
     text: `read ${features.pages} pages without one image, style or script, which this site’s pages have`,
   });
 };
@@ -40,7 +52,7 @@ const loadsAssets: EvidenceRule = ({ features }, estate) =>
     : null;
 
 const followsLinks: EvidenceRule = ({ features }, estate) =>
-  features.pages >= 2 && features.referredPages >= features.pages / 2
+  comesByLinks(features)
     ? weigh('FOLLOWS_LINKS', {
         value: features.referredPages,
         strength: browserStrength(features, estate),

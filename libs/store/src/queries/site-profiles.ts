@@ -16,7 +16,7 @@ export const siteProfiles = `
     sum(serviceTimeMs) AS serviceTimeMs
   FROM visitor_window
   LEFT JOIN (
-    SELECT toString(server_address) AS name, 
+    SELECT toString(server_address) AS name,
       uniqExactIf(client_address, http_request_referer != '') AS bound, uniqExact(client_address) AS any_at_all,
       if(bound = 0 AND any_at_all >= 20, any_at_all, bound) AS assetLoaders
     FROM events
