@@ -19,6 +19,13 @@ export class AnalyseConfig extends BaseConfig {
   @EnvInteger({ min: 100, max: 3_600_000 })
   readonly ANALYSIS_INTERVAL_MS: number = 5_000;
 
+  /**
+   * Milliseconds between looks at facts that need no comparison with the estate (requests for secrets, false crawlers), between
+   * cycles; 0 for none. Only in `live` mode.
+   */
+  @EnvInteger({ min: 0, max: 60_000 })
+  readonly FACTS_INTERVAL_MS: number = 1_000;
+
   /** Length of a step in event time: visitors are judged at the end of each step. */
   @EnvInteger({ min: 1, max: 1_440 })
   readonly ANALYSIS_STEP_MINUTES: number = 10;

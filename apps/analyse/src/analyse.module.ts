@@ -13,12 +13,13 @@ import { AnalysisJournal, createStore, Store } from '#libs/store';
 import { type KafkaConfig } from '#libs/stream';
 import { AnalyseConfig } from './analyse-config.js';
 import { AnalyseService } from './analyse.service.js';
-import { AnalysisCycle } from './analysis.cycle.js';
+import { AnalysisCycle, type CycleSettings } from './analysis.cycle.js';
 import { AnalysisMetrics } from './analysis-metrics.js';
 import { AnalysisRunner } from './analysis-runner.js';
 import { clientSettingsOf } from './clients/client-settings-of.js';
 import { EvidenceFile } from './evidence/evidence-file.js';
 import { VerdictRecount } from './recount/recount-verdicts.js';
+import { FactsRound } from './facts/facts-round.js';
 import { AnalysisSchedule } from './schedule/analysis-schedule.js';
 import { createSink } from './verdicts/create-sink.js';
 import { Outbox } from './verdicts/outbox.js';
@@ -59,13 +60,19 @@ export class AnalyseModule {
         },
         {
           provide: AnalysisRunner,
-          inject: [AnalysisSchedule, Store, MetricsRegistry],
-          useFactory: (schedule: AnalysisSchedule, store: Store, registry: MetricsRegistry) =>
+          inject: [AnalysisSchedule, Store, MetricsRegistry, FactsRound],
+          useFactory: (
+            schedule: AnalysisSchedule,
+            store: Store,
+            registry: MetricsRegistry,
+            facts: FactsRound,
+          ) =>
             new AnalysisRunner(
               schedule,
               new Outbox(store, createSink(config, kafka, logger), systemClock),
               new AnalysisMetrics(registry),
               logger,
+              facts,
             ),
         },
       ],
@@ -97,27 +104,36 @@ function storeProviders(config: ClickHouseConfig): Provider[] {
   ];
 }
 
+function cycleSettings(config: AnalyseConfig, told: ToldFiles): CycleSettings {
+  return {
+    windowMs: config.ANALYSIS_WINDOW_HOURS * 60 * MINUTE_MS,
+    tenant: config.TENANT,
+    clients: clientSettingsOf(config),
+    ...told,
+    policy: () => told.policy?.policy ?? defaultPolicy,
+    evidence: config.EVIDENCE_FILE === '' ? undefined : new EvidenceFile(config.EVIDENCE_FILE),
+  };
+}
+
 function analysisProviders(config: AnalyseConfig, told: ToldFiles): Provider[] {
+  const settings = cycleSettings(config, told);
   return [
+    { provide: VerdictBook, useFactory: () => new VerdictBook() },
     {
       provide: AnalysisCycle,
-      inject: [Store, AnalysisJournal],
-      useFactory: (store: Store, journal: AnalysisJournal) =>
-        new AnalysisCycle(
-          store,
-          journal,
-          new VerdictBook(),
-          {
-            windowMs: config.ANALYSIS_WINDOW_HOURS * 60 * MINUTE_MS,
-            tenant: config.TENANT,
-            clients: clientSettingsOf(config),
-            ...told,
-            policy: () => told.policy?.policy ?? defaultPolicy,
-            evidence:
-              config.EVIDENCE_FILE === '' ? undefined : new EvidenceFile(config.EVIDENCE_FILE),
-          },
-          systemClock,
-        ),
+      inject: [Store, AnalysisJournal, VerdictBook],
+      useFactory: (store: Store, journal: AnalysisJournal, book: VerdictBook) =>
+        new AnalysisCycle(store, journal, book, settings, systemClock),
+    },
+    {
+      provide: FactsRound,
+      inject: [Store, AnalysisJournal, VerdictBook, AnalysisCycle],
+      useFactory: (
+        store: Store,
+        journal: AnalysisJournal,
+        book: VerdictBook,
+        cycle: AnalysisCycle,
+      ) => new FactsRound(store, journal, book, cycle, settings),
     },
     {
       provide: AnalysisSchedule,

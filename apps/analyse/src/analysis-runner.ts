@@ -1,6 +1,7 @@
 import { type Logger, reportToParent } from '#libs/platform';
 import { type CycleRecord } from '#libs/store';
 import { type AnalysisMetrics } from './analysis-metrics.js';
+import { type FactsRound } from './facts/facts-round.js';
 import { type AnalysisSchedule } from './schedule/analysis-schedule.js';
 import { type Outbox } from './verdicts/outbox.js';
 
@@ -15,6 +16,7 @@ export class AnalysisRunner {
   readonly #outbox: Outbox;
   readonly #metrics: AnalysisMetrics;
   readonly #logger: Logger;
+  readonly #facts: FactsRound;
   #started = false;
   #stopped = false;
 
@@ -23,7 +25,9 @@ export class AnalysisRunner {
     outbox: Outbox,
     metrics: AnalysisMetrics,
     logger: Logger,
+    facts: FactsRound,
   ) {
+    this.#facts = facts;
     this.#schedule = schedule;
     this.#outbox = outbox;
     this.#metrics = metrics;
@@ -49,6 +53,16 @@ export class AnalysisRunner {
     } catch (error) {
       this.#metrics.healthy(false);
       this.#logger.error('the cycle could not be finished; it is tried again', { error });
+    }
+  }
+
+  /** A look at facts alone, between cycles. What goes wrong is logged; the cycles see everything again. */
+  async tryFacts(): Promise<void> {
+    if (!this.#started || this.#stopped) return;
+    try {
+      if ((await this.#facts.run()) > 0) await this.#publish();
+    } catch (error) {
+      this.#logger.error('a look at new facts failed; the next cycle makes up for it', { error });
     }
   }
 

@@ -89,6 +89,8 @@ export class AnalysisCycle {
   readonly #clock: Clock;
   readonly #watch = new CampaignWatch();
   #nextSequence = 1;
+  /** Whether a write failed half-way: then the journal alone knows how far it came. */
+  #inDoubt = false;
   #campaignSizes: ReadonlyMap<string, number> = new Map();
 
   constructor(
@@ -111,11 +113,24 @@ export class AnalysisCycle {
     this.#book.load(await this.#journal.states(point.asOf));
     this.#campaignSizes = await this.#journal.campaignSizes(point.asOf);
     this.#nextSequence = point.nextSequence;
+    this.#inDoubt = false;
     return point;
+  }
+
+  /**
+   * Lets somebody else decide between two cycles: `write` is given the number of the next verdict, writes what it decided, and
+   * gives how many verdicts those were. Never while a cycle runs.
+   */
+  async between(write: (firstSequence: number) => Promise<number>): Promise<void> {
+    if (this.#inDoubt) await this.resume();
+    this.#inDoubt = true;
+    this.#nextSequence += await write(this.#nextSequence);
+    this.#inDoubt = false;
   }
 
   async run(span: CycleSpan): Promise<CycleRecord> {
     const startedAt = this.#clock.monotonic();
+    if (this.#inDoubt) await this.resume();
     const snapshot = await takeSnapshot(this.#store);
     const log = this.#store.seeing(snapshot);
     await learnPathRoles(log, span.asOf, this.#settings.roleRules ?? []);
@@ -143,8 +158,10 @@ export class AnalysisCycle {
     const steps = this.#book.advance(keys, span.asOf, policy, circumstancesOf);
     const found = { snapshot, estate, judged, clients, steps, policy };
     const record = this.#record(span, found, startedAt);
+    this.#inDoubt = true;
     await this.#journal.write(record);
     this.#commit(record, estate);
+    this.#inDoubt = false;
     return record;
   }
 

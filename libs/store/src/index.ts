@@ -38,7 +38,7 @@ export { strongestVerdicts, type StrongestVerdict } from './queries/strongest-ve
 export { visitorExport, type VisitorRow } from './queries/visitor-export.js';
 export { visitorTally, type VisitorTally } from './queries/visitor-tally.js';
 export { AnalysisJournal, type ResumePoint } from './journal/analysis-journal.js';
-export { type CycleRecord, type VerdictRow } from './journal/cycle-record.js';
+export { type CycleRecord, type FactsRecord, type VerdictRow } from './journal/cycle-record.js';
 export { clickHouseTime } from './click-house-time.js';
 export { baselineHistory } from './queries/baseline-history.js';
 export { estateBaselines } from './queries/estate-baselines.js';
@@ -46,6 +46,7 @@ export { allowSightings } from './queries/allow-sightings.js';
 export { type CohortMemberRow, cohortMembers } from './queries/cohort-members.js';
 export { type LastJudgement, lastJudgements } from './queries/last-judgements.js';
 export { knownVisitors } from './queries/known-visitors.js';
+export { type FactSuspect, factSuspects, newestAppend } from './queries/fact-suspects.js';
 export { eventSteps } from './queries/event-steps.js';
 export { logExtent } from './queries/log-extent.js';
 export { loginGroups } from './queries/login-groups.js';
@@ -54,7 +55,7 @@ export { outboxProgress } from './queries/outbox-progress.js';
 export { readerGroups } from './queries/reader-groups.js';
 export { siteProfiles } from './queries/site-profiles.js';
 export { visitorFeatures } from './queries/visitor-features.js';
-export { countVisitorWindow } from './queries/visitor-window/count-visitor-window.js';
+export { countAddresses, countVisitorWindow } from './queries/visitor-window/count-visitor-window.js';
 export { visitorFeaturesVersion } from './queries/visitor-window/fill-visitor-window.js';
 export { verdictsInForce } from './queries/verdicts-in-force.js';
 export {

@@ -13,6 +13,7 @@ import {
   observeClients,
   type Statement,
   type Store,
+  visitorFeaturesVersion,
   withOwnScratch,
 } from '#libs/store';
 import { readEstate } from '../estate/read-estate.js';
@@ -34,6 +35,8 @@ export interface Rejudged {
 /** One cycle, counted again from the log as it was. */
 export interface RecountedCycle {
   readonly snapshot: LogSnapshot;
+  /** Name and version of the query that counted. */
+  readonly query: string;
   readonly estate: Estate;
   /** What filled the scratch tables, and the window's parameters. */
   readonly commands: readonly Statement[];
@@ -71,6 +74,7 @@ export async function recountCycle(
   const ofClients = clientJudgements(observations);
   return {
     snapshot,
+    query: visitorFeaturesVersion,
     estate,
     commands: counted,
     window: {
@@ -87,7 +91,8 @@ export async function recountCycle(
 
 type IsIt = (judgement: Judgement) => boolean;
 
-function visitorThat(
+/** The visitor among those judged, with the traces of its reasons. */
+export function visitorThat(
   isIt: IsIt,
   judged: readonly JudgedAddress[],
   estate: Estate,

@@ -8,16 +8,12 @@ import {
   type VerdictMessage,
 } from '#libs/enforcement';
 import { modelVersion, outcomeOf } from '#libs/intent';
-import {
-  type ExplainedRow,
-  explainVerdicts,
-  recordedSnapshot,
-  type Store,
-  visitorFeaturesVersion,
-} from '#libs/store';
+import { type ExplainedRow, explainVerdicts, recordedSnapshot, type Store } from '#libs/store';
+import { factsVersion } from '../facts/facts-estate.js';
 import { figuresOf } from './figures-of.js';
 import { reasonScript } from './reason-script.js';
 import { type RecountedCycle, recountCycle, type Rejudged } from './recount-cycle.js';
+import { recountFacts } from './recount-facts.js';
 import { type RecountSettings } from './recount-settings.js';
 import { whatIf } from './what-if.js';
 
@@ -53,14 +49,15 @@ export class VerdictRecount {
   async #recountOf([first, ...others]: readonly Recorded[]): Promise<RecountedCycle | null> {
     const counted = first?.part?.evidence;
     if (first === undefined || counted === undefined) return null;
-    const { snapshot: name, parameters } = counted;
+    const { snapshot: name, parameters, query } = counted;
     const snapshot = await recordedSnapshot(this.#store, name);
     if (snapshot === null) return null;
     const { from, to } = parameters;
     const addresses = [first, ...others].flatMap(
       ({ part }) => part?.evidence.parameters.address ?? [],
     );
-    return recountCycle(this.#store, snapshot, { from, to, addresses }, this.#settings);
+    const recount = query === factsVersion ? recountFacts : recountCycle;
+    return recount(this.#store, snapshot, { from, to, addresses }, this.#settings);
   }
 
   #recount({ part, ...recorded }: Recorded, cycle: RecountedCycle | null): Recount {
@@ -76,11 +73,11 @@ export class VerdictRecount {
   #again({ judgement, group }: Rejudged, recorded: JudgedPart, cycle: RecountedCycle): Again {
     const { policy, verdict } = this.#settings;
     const { from: windowFrom, to: asOf } = recorded.evidence.parameters;
-    const counted = { query: visitorFeaturesVersion, snapshot: cycle.snapshot.name };
+    const counted = { query: cycle.query, snapshot: cycle.snapshot.name };
     return {
       part: judgedPart(judgement, { ...counted, windowFrom, asOf }, recorded),
       outcome: outcomeOf(judgement, policy),
-      query: visitorFeaturesVersion,
+      query: cycle.query,
       model: modelVersion(cycle.estate),
       policy: policy.version,
       partitions: cycle.snapshot.tails.length,

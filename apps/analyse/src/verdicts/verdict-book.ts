@@ -35,7 +35,10 @@ export class VerdictBook {
     this.commit(states);
   }
 
-  /** The steps of the judged keys, then of those whose verdict expires; ordered by key. */
+  /**
+   * The steps of the judged keys, then of those whose verdict expires; ordered by key. A key whose verdict is younger than `asOf` (a
+   * round over facts came first) is left as it is: what made it may lie behind what this cycle looks at.
+   */
   advance(
     judgements: readonly Judgement[],
     asOf: number,
@@ -43,7 +46,8 @@ export class VerdictBook {
     circumstancesOf: (judgement: Judgement) => Circumstances,
   ): readonly BookedTransition[] {
     const judged = new Set(judgements.map(nameOf));
-    const steps = judgements.map((judgement) => {
+    const due = judgements.filter((one) => (this.stateOf(one)?.since ?? asOf) <= asOf);
+    const steps = due.map((judgement) => {
       const circumstances = circumstancesOf(judgement);
       const previous = this.stateOf(judgement);
       const step = advanceVerdict(previous, judgement, asOf, policy, circumstances);

@@ -3,7 +3,7 @@ import { campaignSizes } from '../queries/campaign-sizes.js';
 import { resumePoint } from '../queries/resume-point.js';
 import { verdictStates } from '../queries/verdict-states.js';
 import { type Store } from '../store.js';
-import { type CycleRecord } from './cycle-record.js';
+import { type CycleRecord, type FactsRecord } from './cycle-record.js';
 import {
   baselineRow,
   campaignRow,
@@ -76,18 +76,28 @@ export class AnalysisJournal {
       'verdict_states',
       cycle.states.map((row) => stateRow(row, cycle)),
     );
-    await this.#writeVerdicts(cycle);
+    await this.#writeVerdicts(cycle, CYCLE);
     await this.#insert('analysis_cycles', [cycleRow(cycle)]);
+  }
+
+  /** What a round over facts decided. It is finished once its verdicts are in; its states count from then on. */
+  async writeRound(round: FactsRecord): Promise<void> {
+    await this.#insert('cycle_snapshots', snapshotRows(round));
+    await this.#insert(
+      'verdict_states',
+      round.states.map((row) => ({ ...stateRow(row, round), round: FACTS })),
+    );
+    await this.#writeVerdicts(round, FACTS);
   }
 
   /**
    * One block, with the place in the outbox as compare-and-swap token, read back: a token that was
    * logged without its rows (a crash of the server) is followed by another.
    */
-  async #writeVerdicts(cycle: CycleRecord): Promise<void> {
+  async #writeVerdicts(cycle: FactsRecord, round: string): Promise<void> {
     const [first] = cycle.verdicts;
     if (first === undefined) return;
-    const rows = cycle.verdicts.map((row) => verdictRow(row, cycle));
+    const rows = cycle.verdicts.map((row) => ({ ...verdictRow(row, cycle), round }));
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       await this.#store.insertRows('verdicts', rows, `verdicts:${first.sequence}:${attempt}`);
       if ((await this.resume()).nextSequence > first.sequence) return;
@@ -103,6 +113,8 @@ export class AnalysisJournal {
 }
 
 const ATTEMPTS = 3;
+const CYCLE = '';
+const FACTS = 'facts';
 
 type StateRow = Omit<VerdictState, 'intent'> & {
   readonly stance: Intent['stance'];

@@ -18,6 +18,9 @@ export interface CycleRecord {
   readonly finishedAt: number;
 }
 
+/** What a round over facts decided between cycles: changes of verdicts and nothing else. */
+export type FactsRecord = Pick<CycleRecord, 'asOf' | 'snapshot' | 'states' | 'verdicts'>;
+
 /** A judgement with the action policy gives it. */
 export interface JudgedVisitor {
   readonly judgement: Judgement;

@@ -37,7 +37,9 @@ export function judgementRow({ judgement, action }: JudgedVisitor, cycle: CycleR
 }
 
 /** The rows of `cycle_snapshots`. */
-export function snapshotRows({ snapshot: { name, tails } }: CycleRecord): readonly Row[] {
+export function snapshotRows({
+  snapshot: { name, tails },
+}: Pick<CycleRecord, 'snapshot'>): readonly Row[] {
   return tails.map(({ topic, partition, tail }) => ({ snapshot: name, topic, partition, tail }));
 }
 

@@ -1,4 +1,7 @@
-/** The newest state of every visitor key up to the cycle `asOf` (milliseconds). Rows are `VerdictState`. */
+/**
+ * The newest state of every visitor key up to the cycle `asOf` (milliseconds), and what rounds over facts left whose verdicts
+ * stand in the outbox. Rows are `VerdictState`.
+ */
 export const verdictStates = `
   SELECT key_type AS keyType, key, phase, action, mode, stance, class, score, revision, offences,
     toUnixTimestamp64Milli(since) AS since,
@@ -6,6 +9,7 @@ export const verdictStates = `
     toUnixTimestamp64Milli(confirmed_at) AS confirmedAt,
     at_most AS atMost, because
   FROM verdict_states FINAL
-  WHERE as_of <= fromUnixTimestamp64Milli({asOf: Int64}, 'UTC')
+  WHERE (round = '' AND as_of <= fromUnixTimestamp64Milli({asOf: Int64}, 'UTC'))
+    OR (round = 'facts' AND (key_type, key, as_of) IN (SELECT key_type, key, as_of FROM verdicts WHERE round = 'facts'))
   ORDER BY as_of DESC
   LIMIT 1 BY key_type, key`;

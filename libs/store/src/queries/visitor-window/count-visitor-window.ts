@@ -1,7 +1,7 @@
 import { clickHouseTime } from '../../click-house-time.js';
 import { type Store } from '../../store.js';
 import { fillVisitorWindow } from './fill-visitor-window.js';
-import { addressLevel, finerLevels, type KeyLevel } from './key-level.js';
+import { addressLevel, agentLevel, finerLevels, type KeyLevel } from './key-level.js';
 import {
   emptyWindowPaths,
   emptyWindowSteps,
@@ -27,6 +27,32 @@ export async function countVisitorWindow(store: Store, from: number, to: number)
     await store.command(statement);
   }
 }
+
+/**
+ * The same of a few addresses alone, each with the user agents behind it: what any of them did does not depend on who else is
+ * counted. How rare paths and steps are is left empty, for that is told by everybody.
+ */
+export async function countAddresses(
+  store: Store,
+  from: number,
+  to: number,
+  addresses: readonly string[],
+): Promise<void> {
+  const parameters = { from: clickHouseTime(from), to: clickHouseTime(to), addresses };
+  for (const table of ['TRUNCATE TABLE visitor_window', emptyWindowPaths, emptyWindowSteps]) {
+    await store.command(table);
+  }
+  const ofThese = (level: KeyLevel): KeyLevel => ({
+    ...level,
+    events: `${theseAddresses} AND ${level.events}`,
+  });
+  await store.command(fillVisitorWindow(ofThese(addressLevel)), parameters);
+  if (!(await presentLevels(store)).includes(agentLevel)) return;
+  await store.command(fillVisitorWindow(ofThese(agentLevel)), parameters);
+}
+
+/** Host names come as addresses of nothing, so their names are looked at, too. */
+const theseAddresses = `client_address IN (SELECT toIPv6OrDefault(arrayJoin({addresses: Array(String)}))) AND client IN {addresses: Array(String)}`;
 
 /** Levels of which the window has keys: a statement that finds nothing still has to be planned. */
 async function presentLevels(store: Store): Promise<readonly KeyLevel[]> {

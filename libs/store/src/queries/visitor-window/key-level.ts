@@ -33,20 +33,23 @@ export const addressLevel: KeyLevel = {
   ofOneAddress: true,
 };
 
+/** User agents of addresses that have several. */
+export const agentLevel: KeyLevel = {
+  keyType: 'address_user_agent',
+  events: sharedBy('userAgents'),
+  present: 'userAgents > 1',
+  groupBy: 'client_address, client_host, agent',
+  key: "concat(address, '|', userAgent)",
+  ofOneAddress: true,
+};
+
 /**
  * Keys finer or other than the address, each only where it tells more than the address does: user agents of
  * addresses that have several; sessions of addresses that have several, or that were at several addresses. API clients
  * and who is behind them are counted apart, with what only they show (`api_sub_visitor_window`).
  */
 export const finerLevels: readonly KeyLevel[] = [
-  {
-    keyType: 'address_user_agent',
-    events: sharedBy('userAgents'),
-    present: 'userAgents > 1',
-    groupBy: 'client_address, client_host, agent',
-    key: "concat(address, '|', userAgent)",
-    ofOneAddress: true,
-  },
+  agentLevel,
   {
     keyType: 'session',
     events: `session_key != '' AND (${sharedBy('sessions')} OR ${travellingSessions})`,

@@ -15,6 +15,7 @@ const ofEvents = `
       SELECT arraySort(groupUniqArray(65535)(toString(server_address)))
       FROM events
       WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}
+        AND kafka_append_time >= {from: DateTime64(3, 'UTC')} - INTERVAL 5 MINUTE
         AND event_time_suspect = 0
     ) AS hosts,
     ['login', 'register', 'reset', 'otp', 'token', 'payment', 'payee', 'consent', 'accounts', 'search', 'item', 'cart',
@@ -32,6 +33,7 @@ const ofEvents = `
       SELECT DISTINCT server_address, url_path
       FROM events
       WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}
+        AND kafka_append_time >= {from: DateTime64(3, 'UTC')} - INTERVAL 5 MINUTE
         AND http_request_method = 'GET' AND ${learnedRole} = 'login' AND http_response_status_code = 200
     ),
     requests AS (
@@ -114,6 +116,7 @@ const ofEvents = `
         session_key, account_key, api_client
       FROM events
       WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}
+        AND kafka_append_time >= {from: DateTime64(3, 'UTC')} - INTERVAL 5 MINUTE
         AND event_time_suspect = 0`;
 
 /**
@@ -125,7 +128,8 @@ const ofEvents = `
  * walk. `path_key` is the host's place and 48 bits of a hash of the path template; `page_mark` a hash of the path with two
  * bits for whether it is a page and whether there is no query; what ends in `_order`, `turn` and `number_mark` are times with
  * 28 bits of something behind. `condition` is a constant of the code and says
- * which events are looked at. Parameters: `from`, `to` (DateTime64(3), UTC).
+ * which events are looked at. Times more than five minutes ahead of the append time are suspect, so what was appended
+ * earlier than that before the window cannot be of it: the parts of older history are not opened. Parameters: `from`, `to` (DateTime64(3), UTC).
  */
 export const windowRequests = (condition: string): string => `${ofEvents} AND ${condition}
     )`;
