@@ -26,6 +26,7 @@ import { type ClientReview, reviewClients } from './clients/review-clients.js';
 import { type EstateSnapshot } from './estate/estate-snapshot.js';
 import { readEstate } from './estate/read-estate.js';
 import { type EvidenceFile } from './evidence/evidence-file.js';
+import { type PublicationGuards } from './guards/publication-guards.js';
 import { readCircumstances } from './policy/read-circumstances.js';
 import { type CrawlerProver } from './proofs/crawler-prover.js';
 import { learnPathRoles } from './roles/learn-path-roles.js';
@@ -60,6 +61,8 @@ export interface CycleSettings {
   readonly weights?: FittedWeights | undefined;
   /** What proves crawlers beyond published addresses. */
   readonly prover?: CrawlerProver | undefined;
+  /** What stands between conclusions and publication. */
+  readonly guards?: PublicationGuards | undefined;
   /** Where every reason seen is written down, for weights to be fitted to. */
   readonly evidence?: EvidenceFile | undefined;
 }
@@ -155,7 +158,9 @@ export class AnalysisCycle {
     const keys = verdictKeys([...ofVisitors, ...clients.judgements], (one) =>
       isFelt(actionFor(one, policy, circumstancesOf(one))),
     );
-    const steps = this.#book.advance(keys, span.asOf, policy, circumstancesOf);
+    const steps = await this.#admitted(log, span, policy, judged, (book) =>
+      book.advance(keys, span.asOf, policy, circumstancesOf),
+    );
     const found = { snapshot, estate, judged, clients, steps, policy };
     const record = this.#record(span, found, startedAt);
     this.#inDoubt = true;
@@ -175,6 +180,21 @@ export class AnalysisCycle {
       cells: estate.campaigns.filter(this.#hasGrown).map(({ cell }) => cell),
       prover: this.#settings.prover,
     });
+  }
+
+  /** The steps that guards let through. */
+  async #admitted(
+    log: Store,
+    { asOf, since }: CycleSpan,
+    policy: Policy,
+    judged: readonly JudgedAddress[],
+    advance: (book: VerdictBook) => readonly BookedTransition[],
+  ): Promise<readonly BookedTransition[]> {
+    const { guards, tenant } = this.#settings;
+    const steps = advance(this.#book);
+    const inForce = this.#book.inForce().length;
+    const cycle = { log, asOf, since, policy, tenant, judged, steps, inForce };
+    return guards === undefined ? steps : guards.admit(cycle);
   }
 
   readonly #hasGrown = ({ cell, observed }: Campaign): boolean =>

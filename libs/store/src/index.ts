@@ -45,6 +45,7 @@ export { estateBaselines } from './queries/estate-baselines.js';
 export { allowSightings } from './queries/allow-sightings.js';
 export { type CohortMemberRow, cohortMembers } from './queries/cohort-members.js';
 export { type LastJudgement, lastJudgements } from './queries/last-judgements.js';
+export { guardFigures, lastGuardedCycle, peopleOfToday } from './queries/guard-figures.js';
 export { knownVisitors } from './queries/known-visitors.js';
 export { type FactSuspect, factSuspects, newestAppend } from './queries/fact-suspects.js';
 export { eventSteps } from './queries/event-steps.js';
