@@ -1,19 +1,5 @@
-import { createLogger, orExit, runApp } from '#libs/platform';
-import { loadIngestSettings } from './config/ingest-settings.js';
-import { IngestModule } from './ingest.module.js';
-import { IngestService } from './ingest.service.js';
+// First: loading everything else would let the heap grow to any size.
+import './young-generation.js';
 
-const NAME = 'ingest';
-
-const settings = orExit(NAME, () => loadIngestSettings(process.env));
-const { ingest } = settings;
-const logger = createLogger(NAME, ingest.LOG_LEVEL);
-
-await runApp({
-  module: IngestModule.register(settings, logger),
-  processName: NAME,
-  httpHost: ingest.HTTP_HOST,
-  httpPort: ingest.HTTP_PORT,
-  logger,
-  work: (app) => app.get(IngestService).run(),
-});
+const { runIngest } = await import('./run-ingest.js');
+await runIngest(process.env);
