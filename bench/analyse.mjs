@@ -42,7 +42,8 @@ const runs = [];
 try {
   await migrate(store, 'migrations');
   for (const events of sizes) {
-    await store.command('TRUNCATE TABLE access_events');
+    for (const table of ['access_events', 'path_roles', 'campaign_traffic'])
+      await store.command(`TRUNCATE TABLE ${table}`);
     await fill(events, TO - DAY_MS, TO, 'window');
     runs.push(await run(events, `${events.toLocaleString('en')} events`));
   }
@@ -50,6 +51,8 @@ try {
     for (let days = 2; days <= 10; days += 1) {
       await fill(sizes.at(-1), TO - days * DAY_MS, TO - (days - 1) * DAY_MS, `day-${days}`);
     }
+    for (const table of ['path_roles', 'campaign_traffic'])
+      await store.command(`TRUNCATE TABLE ${table}`);
     runs.push(await run(sizes.at(-1), 'the same, with ten times the history'));
   }
   const report = { load: loadavg()[0], runs };
@@ -80,7 +83,6 @@ async function run(events, name) {
     store,
     from: TO - DAY_MS,
     to: TO,
-    visitors,
     moved: Number(options.moved),
   });
   return { name, events, visitors, steps: await measureSteps(steps, server.pid, say) };

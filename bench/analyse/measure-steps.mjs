@@ -4,7 +4,7 @@ import { cpuSeconds, peakMemory } from '../ingest/process-cost.mjs';
 /** Runs the steps in order and says what each cost: processor seconds of ClickHouse and Node, wall seconds, Node's peak memory so far in MiB. */
 export async function measureSteps(steps, clickHousePid, say) {
   const results = [];
-  for (const { name, run } of steps) {
+  for (const { id, name, run } of steps) {
     const before = {
       store: cpuSeconds(clickHousePid),
       node: process.cpuUsage(),
@@ -13,6 +13,7 @@ export async function measureSteps(steps, clickHousePid, say) {
     const judged = await run();
     const { user, system } = process.cpuUsage(before.node);
     const result = {
+      id,
       name,
       storeCpu: cpuSeconds(clickHousePid) - before.store,
       nodeCpu: (user + system) / 1e6,

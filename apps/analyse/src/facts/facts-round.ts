@@ -13,7 +13,7 @@ import {
 import { type AnalysisCycle, type CycleSettings } from '../analysis.cycle.js';
 import { readCircumstances } from '../policy/read-circumstances.js';
 import { traceChanges } from '../verdicts/trace-changes.js';
-import { type VerdictBook } from '../verdicts/verdict-book.js';
+import { type BookedTransition, type VerdictBook } from '../verdicts/verdict-book.js';
 import { verdictRows } from '../verdicts/verdict-rows.js';
 import { type JudgedAddress } from '../visitors/judge-visitors.js';
 import { factsEstate, factsVersion } from './facts-estate.js';
@@ -85,6 +85,20 @@ export class FactsRound {
     });
   }
 
+  /** The steps that guards let through. */
+  async #admitted(
+    log: Store,
+    { judged, estate: { from: since, to: asOf }, steps }: FactsWanted,
+  ): Promise<readonly BookedTransition[]> {
+    const { guards, tenant, policy } = this.settings;
+    if (guards === undefined) return steps;
+    const inForce = this.book.inForce().length;
+    return guards.admitRound({
+      ...{ log, asOf, since, tenant, judged, steps, inForce },
+      policy: policy(),
+    });
+  }
+
   async #decide(log: Store, found: FactsFound): Promise<FactsRecord> {
     const { judged, estate, snapshot, firstSequence } = found;
     const { tenant } = this.settings;
@@ -98,9 +112,10 @@ export class FactsRound {
       isInForce: () => false,
       isPardoned: () => false,
     });
-    const steps = this.book
+    const begun = this.book
       .advance(judgements, estate.to, policy, circumstancesOf)
       .filter(({ change }) => change === 'condemned');
+    const steps = await this.#admitted(log, { judged, estate, steps: begun });
     return {
       asOf: estate.to,
       snapshot,
@@ -115,6 +130,10 @@ export class FactsRound {
       }),
     };
   }
+}
+
+interface FactsWanted extends Pick<FactsFound, 'judged' | 'estate'> {
+  readonly steps: readonly BookedTransition[];
 }
 
 interface FactsFound {

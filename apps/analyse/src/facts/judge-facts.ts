@@ -5,8 +5,8 @@ import { type JudgedAddress, judgeVisitors } from '../visitors/judge-visitors.js
 import { readVisitorsOf } from '../visitors/read-moved-visitors.js';
 import { type factsEstate } from './facts-estate.js';
 
-/** Below this probability a fact waits for the cycle, which knows more. Assumption: one in twenty would be too many. */
-const SURE = 0.95;
+/** Below this probability a fact waits for the cycle, which knows more; cycles condemn from 0.8 on. Assumption. */
+const SURE = 0.85;
 
 /** Reasons that nobody gives by chance. */
 const FACTS: ReadonlySet<Evidence['code']> = new Set([

@@ -48,6 +48,8 @@ export class PublicationGuards {
   readonly #clock: Clock;
   readonly #alerts: PublicationAlerts;
   readonly #isStopped: () => boolean;
+  /** Whether nothing was wrong with what the last cycle saw. */
+  #sound = true;
 
   constructor(
     store: Store,
@@ -67,6 +69,7 @@ export class PublicationGuards {
     const changes = steps.filter(({ change }) => change !== 'none');
     const figures = await this.#figuresOf(cycle);
     const found = [...this.#stop(cycle), ...inspectCycle(figures)];
+    this.#sound = found.length === 0;
     const people = await this.#peopleOf(cycle);
     const [first] = found;
     const result =
@@ -76,6 +79,18 @@ export class PublicationGuards {
     await this.#log(cycle, figures, people.people, result);
     const isHeld = new Set(result.held.map(({ change }) => change));
     return steps.filter((step) => !isHeld.has(step));
+  }
+
+  /**
+   * The steps of a round between cycles, where they may be taken at once. Where anything would be held, none may: the next cycle
+   * sees the same and is guarded in full.
+   */
+  async admitRound(round: GuardedCycle): Promise<readonly BookedTransition[]> {
+    const { steps, policy, inForce } = round;
+    if (!this.#sound || this.#stop(round).length > 0 || steps.length === 0) return [];
+    const people = await this.#peopleOf(round);
+    const { held } = holdBack(steps, { inForce, ...people }, policy.limits);
+    return held.length === 0 ? steps : [];
   }
 
   #stop({ policy }: GuardedCycle): readonly GuardFinding[] {
@@ -118,7 +133,7 @@ export class PublicationGuards {
     const { asOf } = cycle;
     await this.#store.insertRows(
       'held_verdicts',
-      result.held.map((one) => heldRow(one, cycle)),
+      result.held.map((one) => heldRow(one, { ...cycle, now: figures.now })),
     );
     await this.#store.insertRows('publication_log', [
       {
