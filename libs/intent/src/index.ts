@@ -16,6 +16,8 @@ export { findLoginCampaigns } from './campaigns/find-login-campaigns.js';
 export { findReaderCampaigns } from './campaigns/find-reader-campaigns.js';
 export { type LoginGroup } from './campaigns/login-group.js';
 export { type ReaderGroup } from './campaigns/reader-group.js';
+export { type ActorGroup } from './campaigns/actor-group.js';
+export { findActorCampaigns } from './campaigns/find-actor-campaigns.js';
 export { type ClientCaller } from './clients/client-caller.js';
 export { type ClientFigures } from './clients/client-figures.js';
 export { type ClientObservations } from './clients/client-observations.js';

@@ -54,6 +54,7 @@ export { loginGroups } from './queries/login-groups.js';
 export { outboxAfter } from './queries/outbox-after.js';
 export { outboxProgress } from './queries/outbox-progress.js';
 export { readerGroups } from './queries/reader-groups.js';
+export { actorGroups } from './queries/campaign-actors.js';
 export { siteProfiles } from './queries/site-profiles.js';
 export { visitorFeatures } from './queries/visitor-features.js';
 export { countAddresses, countVisitorWindow } from './queries/visitor-window/count-visitor-window.js';

@@ -1,5 +1,7 @@
 import {
+  type ActorGroup,
   type Campaign,
+  findActorCampaigns,
   findLoginCampaigns,
   findReaderCampaigns,
   type LoginGroup,
@@ -7,6 +9,7 @@ import {
   type SiteProfile,
 } from '#libs/intent';
 import {
+  actorGroups,
   clickHouseTime,
   countVisitorWindow,
   loginGroups,
@@ -41,7 +44,12 @@ export async function readEstate(
   });
   const logins = await store.query<LoginGroup>(loginGroups);
   const readers = await store.query<ReaderGroup>(readerGroups);
-  const found = await crowds([...findLoginCampaigns(logins), ...findReaderCampaigns(readers)]);
+  const actors = await store.query<ActorGroup>(actorGroups);
+  const found = await crowds([
+    ...findLoginCampaigns(logins),
+    ...findReaderCampaigns(readers),
+    ...findActorCampaigns(actors),
+  ]);
   const campaigns = [...found.groups, ...found.campaigns];
   return new EstateSnapshot(from, to, baselines, profiles, { ...found, campaigns });
 }

@@ -1,3 +1,4 @@
+import { actorCells } from '../campaigns/actor-cells.js';
 import { type Evidence } from '../evidence/evidence.js';
 import { probabilityOf } from '../evidence/log-odds.js';
 import { observe } from '../evidence/observe.js';
@@ -118,6 +119,7 @@ const CROWDS = new Set<Evidence['code']>([
   'LOGIN_FAILURE_CROWD',
   'SAME_FINGERPRINT_CROWD',
   'PART_OF_CAMPAIGN',
+  'BARE_ACTOR_CROWD',
 ]);
 
 /** How much of the evidence is the company a visitor keeps. */
@@ -128,7 +130,7 @@ function crowdWeight(evidence: readonly Evidence[]): number {
 }
 
 function campaignOf({ features }: Visitor, threat: Threat, estate: Estate): string | null {
-  const cells = [features.loginCell, features.readerCell];
+  const cells = [features.loginCell, features.readerCell, ...actorCells(features)];
   const campaigns = [
     ...cells.map((cell) => estate.campaignOf(cell)),
     estate.membershipOf(features.address)?.campaign ?? null,

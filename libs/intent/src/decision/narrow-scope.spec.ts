@@ -124,3 +124,23 @@ describe('scope', () => {
     );
   });
 });
+
+it('takes the sessions that a tool begins anew for each deed for its own, not for people', () => {
+  const login = { pages: 1, referredPages: 1, loginAttempts: 1, loginSuccesses: 1, accounts: 1 };
+  const sessions = ['a', 'b', 'c', 'd', 'e'].map((key): VisitorSketch => ({
+    features: { ...login, keyType: 'session', key, requests: 4, posts: 1, sessions: 1 },
+  }));
+  const aggregator: VisitorSketch = {
+    features: {
+      requests: 20,
+      posts: 5,
+      sessions: 5,
+      loginAttempts: 5,
+      loginSuccesses: 5,
+      accounts: 5,
+      accountReads: 15,
+      accountPaths: 10,
+    },
+  };
+  expect(judge(aggregator, ...sessions)[0]).toMatch(/^malicious (challenge|block)/);
+});

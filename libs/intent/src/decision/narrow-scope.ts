@@ -14,7 +14,9 @@ export function narrowScope(
   address: Judgement,
   agents: readonly Judgement[],
 ): readonly Judgement[] {
-  const people = peopleAmong(agents);
+  const people = peopleAmong(
+    agents.filter((agent) => !isSession(agent) || !renewsSessions(address)),
+  );
   if (address.intent.stance !== 'malicious' || people === 0) return [address, ...agents];
   const share = guiltyShare(address, agents);
   if (share >= MOSTLY) return [{ ...address, peopleSharing: people }, ...agents];
@@ -28,6 +30,11 @@ export function narrowScope(
     },
     ...agents,
   ];
+}
+
+/** Whether the sessions behind an address are a tool's own, begun anew for each deed: each by itself does too little to tell. */
+function renewsSessions({ evidence, features }: Judgement): boolean {
+  return features.userAgents === 1 && evidence.some(({ code }) => code === 'NEW_SESSION_EACH_TIME');
 }
 
 const MOSTLY = 0.5;

@@ -1,5 +1,6 @@
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
+import { servesAssets } from '../site-profile.js';
 import { actingRules } from './acting-rules.js';
 import { moreThanOrdinary } from './more-than-ordinary.js';
 import { headsOf } from './heads-of.js';
@@ -7,9 +8,14 @@ import { type Threat } from './threat.js';
 
 /** Accounts that one household logs in to. Assumption. */
 const HOUSEHOLD = 4;
+/** Accounts that one browser logs in to, each in a session of its own: a couple's. Assumption. */
+const COUPLE = 2;
 
-const logsInForMany: EvidenceRule = ({ features }) => {
-  const ordinary = HOUSEHOLD * headsOf(features);
+const logsInForMany: EvidenceRule = ({ features }, estate) => {
+  const { assets, accounts, sessions, userAgents } = features;
+  const bare = assets === 0 && servesAssets(estate.profile(features.site));
+  const fresh = bare && sessions >= accounts && userAgents <= 1;
+  const ordinary = fresh ? COUPLE : HOUSEHOLD * headsOf(features);
   return features.accounts > ordinary && features.loginSuccesses * 2 >= features.loginAttempts
     ? weigh('LOGS_IN_FOR_MANY', {
         value: features.accounts,

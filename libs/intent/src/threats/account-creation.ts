@@ -1,3 +1,4 @@
+import { bareCrowd } from './bare-crowd.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
@@ -69,5 +70,6 @@ export const accountCreation: Threat = {
     }),
     leftUnused,
     registersUnseen,
+    bareCrowd('register'),
   ],
 };

@@ -1,3 +1,4 @@
+import { bareCrowd } from './bare-crowd.js';
 import { quantileOf } from '../baseline.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
@@ -75,6 +76,7 @@ export const captchaDefeat: Threat = {
     solvesMany,
     failsChallenges,
     solvesUnseen,
+    bareCrowd('challenge'),
     nothingBut({
       code: 'NOTHING_BUT_CHALLENGES',
       count: ({ challenges, challengesSolved, challengesFailed }) =>

@@ -1,23 +1,35 @@
+import { bareCrowd } from './bare-crowd.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
+import { type VisitorFeatures } from '../visitor-features.js';
 import { actingRules } from './acting-rules.js';
 import { payingRules } from './paying-rules.js';
 import { type Threat } from './threat.js';
 
-/** Payments of one basket in vain: twice what people try (see `payingRules`). */
+/** Payments in vain: twice what people try (see `payingRules`). */
 const GUESSES = 8;
+/** Payments of one basket in vain: one more than people try (see `payingRules`). */
+const OF_ONE_BASKET = 5;
 
-const oneBasket: EvidenceRule = ({ features }) =>
-  features.paymentSessions > 0 &&
-  features.paymentFailures >= GUESSES &&
-  features.payments >= features.paymentSessions * 5
+const oneBasket: EvidenceRule = ({ features }) => {
+  const baskets = basketsOf(features);
+  return baskets > 0 &&
+    features.paymentFailures >= OF_ONE_BASKET &&
+    features.payments >= baskets * OF_ONE_BASKET
     ? weigh('ONE_BASKET_MANY_CARDS', {
         value: features.payments,
-        baseline: GUESSES,
-        strength: Math.min(2.2, 1 + Math.log(features.paymentFailures / GUESSES) / 2),
-        text: `tried to pay ${features.payments} times in ${features.paymentSessions === 1 ? 'one session' : `${features.paymentSessions} sessions`}`,
+        baseline: OF_ONE_BASKET,
+        strength: Math.min(2.2, 0.7 + Math.log(features.paymentFailures / OF_ONE_BASKET) / 2),
+        text: `tried to pay ${baskets === 1 ? 'one basket' : `${baskets} baskets`} ${features.payments} times`,
       })
     : null;
+};
+
+/** As the sessions tell them apart; in logs without sessions one, if no second was filled. */
+function basketsOf({ paymentSessions, cartAdds, checkouts }: VisitorFeatures): number {
+  if (paymentSessions > 0) return paymentSessions;
+  return cartAdds === 1 && checkouts <= 1 ? 1 : 0;
+}
 
 const paysInTheEnd: EvidenceRule = ({ features }) => {
   const paid = features.payments - features.paymentFailures;
@@ -45,5 +57,5 @@ export const cardCracking: Threat = {
   visibility: 'usable',
   prior: -4.8,
   concerns: ({ payments }) => payments > 0,
-  rules: [...actingRules, ...payingRules, oneBasket, paysInTheEnd],
+  rules: [...actingRules, ...payingRules, oneBasket, paysInTheEnd, bareCrowd('payment')],
 };

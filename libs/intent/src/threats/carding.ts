@@ -1,3 +1,4 @@
+import { bareCrowd } from './bare-crowd.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { actingRules, shopped } from './acting-rules.js';
@@ -26,6 +27,21 @@ const manySessions: EvidenceRule = ({ features }) =>
       })
     : null;
 
+/** Payments in vain of one visitor: twice what people try (see `payingRules`). */
+const CARDS = 8;
+
+const freshBaskets: EvidenceRule = ({ features }) => {
+  const baskets = features.checkouts > 0 ? features.checkouts : features.cartAdds;
+  return baskets >= 2 && features.paymentFailures >= Math.max(CARDS, 2 * baskets)
+    ? weigh('FRESH_BASKETS', {
+        value: baskets,
+        baseline: 1,
+        strength: Math.min(1.5, 0.7 + Math.log(baskets) / 2),
+        text: `filled ${baskets} baskets to be declined ${features.paymentFailures} times`,
+      })
+    : null;
+};
+
 /** OAT-001 Carding: stolen cards tried out by paying with each. Told from card cracking by the sessions, where the log has them. */
 export const carding: Threat = {
   id: 'OAT-001',
@@ -46,5 +62,12 @@ export const carding: Threat = {
   visibility: 'usable',
   prior: -4.6,
   concerns: ({ payments }) => payments > 0,
-  rules: [...actingRules, ...payingRules, paysWithoutShopping, manySessions],
+  rules: [
+    ...actingRules,
+    ...payingRules,
+    paysWithoutShopping,
+    manySessions,
+    freshBaskets,
+    bareCrowd('payment'),
+  ],
 };

@@ -1,3 +1,4 @@
+import { bareCrowd } from './bare-crowd.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { actingRules } from './acting-rules.js';
@@ -15,7 +16,7 @@ const rightAfterLogin: EvidenceRule = ({ features }) =>
     ? weigh('PAYS_RIGHT_AFTER_LOGIN', {
         value: features.loginToPaymentMs,
         baseline: HURRY,
-        strength: Math.min(1.8, 1 + Math.log(HURRY / Math.max(1, features.loginToPaymentMs)) / 4),
+        strength: Math.min(1.8, 1 + Math.log(HURRY / Math.max(1, features.loginToPaymentMs)) / 3),
         text: `added a payee or paid ${(features.loginToPaymentMs / 1000).toFixed(1)} s after logging in`,
       })
     : null;
@@ -85,5 +86,12 @@ export const cashingOut: Threat = {
   visibility: 'weak',
   prior: -5,
   concerns: ({ payments, payees }) => payments + payees > 0,
-  rules: [...actingRules, rightAfterLogin, manyPayees, fromManyAccounts, afterStuffing],
+  rules: [
+    ...actingRules,
+    rightAfterLogin,
+    manyPayees,
+    fromManyAccounts,
+    afterStuffing,
+    bareCrowd('payee'),
+  ],
 };

@@ -1,3 +1,4 @@
+import { bareCrowd } from './bare-crowd.js';
 import { actingRules } from './acting-rules.js';
 import { moreThanOrdinary } from './more-than-ordinary.js';
 import { nothingBut } from './nothing-but.js';
@@ -33,6 +34,7 @@ export const costInflation: Threat = {
       applies: ({ features }) => features.otpChecks <= features.otpRequests * 0.3,
       text: (count) => `had ${count} codes sent and checked next to none`,
     }),
+    bareCrowd('otp'),
     nothingBut({
       code: 'NOTHING_BUT_CODES',
       count: ({ otpRequests }) => otpRequests,

@@ -1,3 +1,4 @@
+import { bareCrowd } from './bare-crowd.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { actingRules } from './acting-rules.js';
@@ -15,6 +16,24 @@ const holdsAgain: EvidenceRule = ({ features }) =>
         text: `came back in ${features.activeHours} different hours to hold again, and never bought`,
       })
     : null;
+
+/** Things that people put into the cart again because it ran out. Assumption. */
+const AGAIN = 3;
+
+const holdsTheSame: EvidenceRule = ({ features }) => {
+  const { cartAdds, topAction, distinctPages, checkouts, payments } = features;
+  return cartAdds > AGAIN &&
+    topAction >= cartAdds * 0.8 &&
+    distinctPages * 3 <= cartAdds &&
+    checkouts + payments === 0
+    ? weigh('HOLDS_THE_SAME', {
+        value: cartAdds,
+        baseline: AGAIN,
+        strength: Math.min(2, 1 + Math.log(cartAdds / AGAIN) / 2),
+        text: `held ${cartAdds} times, looking at ${distinctPages === 1 ? 'one page' : `${distinctPages} pages`} only, and never bought`,
+      })
+    : null;
+};
 
 /** OAT-021 Denial of Inventory: goods held and never bought. */
 export const denialOfInventory: Threat = {
@@ -52,5 +71,7 @@ export const denialOfInventory: Threat = {
       what: 'fill carts',
     }),
     holdsAgain,
+    holdsTheSame,
+    bareCrowd('cart'),
   ],
 };

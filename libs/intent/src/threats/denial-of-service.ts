@@ -1,10 +1,14 @@
+import { bareCrowd } from './bare-crowd.js';
 import { quantileOf } from '../baseline.js';
+import { type Estate } from '../estate.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { rankText } from '../evidence/rank-text.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
+import { type VisitorFeatures } from '../visitor-features.js';
 import { changesAgent } from './changes-agent.js';
-import { identityRules } from './identity-rules.js';
+import { deedsOf } from './deeds-of.js';
+import { browsesLikeAPerson, claimRules } from './identity-rules.js';
 import { readsWithoutPause } from './reads-without-pause.js';
 import { type Threat } from './threat.js';
 
@@ -23,10 +27,15 @@ const requestRate: EvidenceRule = ({ features }, estate) => {
   });
 };
 
+/** Searches of one visitor in a day: 20 (assumption), or three times what three in four stay within. */
+function usualSearches({ site }: VisitorFeatures, estate: Estate): number {
+  const baseline = estate.baseline(site, 'searches');
+  return Math.max(20, baseline === null ? 0 : 3 * quantileOf(baseline, 0.75));
+}
+
 const expensiveRequests: EvidenceRule = ({ features }, estate) => {
-  const baseline = estate.baseline(features.site, 'searches');
-  const ordinary = Math.max(20, baseline === null ? 0 : 2 * quantileOf(baseline, 0.95));
-  return features.searches > ordinary && features.searches >= features.requests * 0.7
+  const ordinary = usualSearches(features, estate);
+  return features.searches > ordinary && features.searches >= deedsOf(features) * 0.7
     ? weigh('EXPENSIVE_REQUESTS', {
         value: features.searches,
         baseline: ordinary,
@@ -77,13 +86,29 @@ const shareOfServiceTime: EvidenceRule = ({ features }, estate) => {
     : null;
 };
 
-const spreadsOverPages: EvidenceRule = ({ features }) =>
-  features.distinctPaths >= 50 && features.distinctPaths >= features.requests * 0.3
+const spreadsOverPages: EvidenceRule = ({ features }) => {
+  const { distinctPaths, distinctPages, requests, assets } = features;
+  const places = Math.max(distinctPages, distinctPaths - assets);
+  return places >= 50 && distinctPaths >= requests * 0.3
     ? weigh('SPREADS_OVER_PAGES', {
-        value: features.distinctPaths,
-        text: `went to ${features.distinctPaths} different paths rather than hammering a few`,
+        value: places,
+        text: `went to ${places} different places rather than hammering a few`,
       })
     : null;
+};
+
+const findsAndLeaves: EvidenceRule = ({ features }, estate) => {
+  const { searches, items, pages, serverErrors } = features;
+  const ordinary = usualSearches(features, estate);
+  return searches > ordinary && items * 20 <= searches && pages + serverErrors >= searches * 0.7
+    ? weigh('FINDS_AND_LEAVES', {
+        value: searches,
+        baseline: ordinary,
+        strength: Math.min(2, 1 + Math.log(searches / ordinary) / 2),
+        text: `searched ${searches} times and opened next to nothing of what was found`,
+      })
+    : null;
+};
 
 /** OAT-015 Denial of Service, as OWASP means it: requests that look legitimate and exhaust the application. */
 export const denialOfService: Threat = {
@@ -108,15 +133,19 @@ export const denialOfService: Threat = {
   visibility: 'strong',
   prior: -4.5,
   rules: [
-    ...identityRules,
+    ...claimRules,
+    // A driven browser loads what pages show, and exhausts the application the faster for it.
+    browsesLikeAPerson(0.5),
     changesAgent,
     requestRate,
     expensiveRequests,
+    findsAndLeaves,
     readsWithoutPause,
     hammersOnePlace,
     leavesServerErrors,
     floodsWithoutAssets,
     shareOfServiceTime,
     spreadsOverPages,
+    bareCrowd('search'),
   ],
 };

@@ -1,3 +1,4 @@
+import { bareCrowd } from './bare-crowd.js';
 import { quantileOf } from '../baseline.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
@@ -51,5 +52,5 @@ export const expediting: Threat = {
   visibility: 'usable',
   prior: -4.6,
   concerns: ({ checkouts, payments }) => checkouts + payments > 0,
-  rules: [...actingRules, checksOutFaster, skipsSteps, unusualWalk],
+  rules: [...actingRules, checksOutFaster, skipsSteps, unusualWalk, bareCrowd('checkout')],
 };

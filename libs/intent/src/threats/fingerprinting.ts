@@ -1,3 +1,4 @@
+import { bareCrowd } from './bare-crowd.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { type VisitorFeatures } from '../visitor-features.js';
@@ -22,13 +23,10 @@ const asksForVersions: EvidenceRule = ({ features }) => {
 const OFFICE = /^Microsoft[- ](Office|WebDAV)|DavClnt/i;
 
 const oddMethod: EvidenceRule = ({ features }) =>
-  features.otherMethods > 0 &&
-  !OFFICE.test(features.userAgent) &&
-  features.requests <= A_LOOK &&
-  features.clientErrors + features.serverErrors >= features.otherMethods
+  asksOddly(features) && features.requests <= A_LOOK
     ? weigh('ODD_METHOD', {
         value: features.otherMethods,
-        text: 'asked with a method that this site does not take, and for little else',
+        text: 'asked with a method that pages are not asked for with, and for little else',
       })
     : null;
 
@@ -54,19 +52,25 @@ const oneLook: EvidenceRule = ({ features }) =>
     : null;
 
 /** Something that neither browsers nor people do. */
-function isOdd({
-  userAgent,
-  probes,
-  otherMethods,
-  clientErrors,
-  heads,
-  unreferredNotFound,
-}: VisitorFeatures): boolean {
+function isOdd(features: VisitorFeatures): boolean {
+  const { probes, heads, unreferredNotFound } = features;
   return (
     probes.enumeration + probes.protocol > 0 ||
-    (otherMethods > 0 && clientErrors > 0 && !OFFICE.test(userAgent)) ||
+    asksOddly(features) ||
     (heads > 0 && unreferredNotFound > 0)
   );
+}
+
+/**
+ * A method that browsers do not use for pages, refused, or for its own sake: a browser that asks whether it may send
+ * something elsewhere (OPTIONS) does so for a page it shows, and sends or calls it then.
+ */
+function asksOddly(features: VisitorFeatures): boolean {
+  const { userAgent, otherMethods, clientErrors, serverErrors } = features;
+  if (otherMethods === 0 || OFFICE.test(userAgent)) return false;
+  const { assets, posts, apiCalls, referredPages } = features;
+  const forItsOwnSake = assets + posts + apiCalls + referredPages === 0;
+  return clientErrors + serverErrors >= otherMethods || forItsOwnSake;
 }
 
 /** OAT-004 Fingerprinting: one odd request that tells which software answers. Coverage is footprinting, payloads are scanning. */
@@ -88,5 +92,13 @@ export const fingerprinting: Threat = {
   notVisible: ['what others’ indexes already know', 'headers that the log does not carry'],
   visibility: 'usable',
   prior: -4.2,
-  rules: [...identityRules, changesAgent, asksForVersions, oddMethod, oddAndRare, oneLook],
+  rules: [
+    ...identityRules,
+    changesAgent,
+    asksForVersions,
+    oddMethod,
+    oddAndRare,
+    oneLook,
+    bareCrowd('probing'),
+  ],
 };

@@ -3,6 +3,7 @@ import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
 import { changesAgent } from './changes-agent.js';
+import { deedsOf } from './deeds-of.js';
 
 /** A person mistypes a password a few times before giving up. Assumption. */
 const PATIENCE = 4;
@@ -57,7 +58,8 @@ const bareLogin: EvidenceRule = ({ features }, estate) => {
 };
 
 const nothingButLogin: EvidenceRule = ({ features }) =>
-  features.loginAttempts > 0 && features.loginAttempts >= features.requests * 0.8
+  features.loginAttempts > 0 &&
+  features.loginAttempts + features.loginPageViews >= deedsOf(features) * 0.8
     ? weigh('NOTHING_BUT_LOGIN', {
         value: features.loginAttempts,
         strength: features.loginSuccesses > 0 ? 0.4 : 1,
@@ -67,7 +69,7 @@ const nothingButLogin: EvidenceRule = ({ features }) =>
 
 const failureCrowd: EvidenceRule = ({ features }, estate) => {
   const campaign = estate.campaignOf(features.loginCell);
-  if (campaign?.threat !== 'OAT-008' || features.loginSuccesses >= features.loginAttempts)
+  if (campaign?.threat !== 'OAT-008' || features.loginSuccesses * 5 >= features.loginAttempts)
     return null;
   return weigh('LOGIN_FAILURE_CROWD', {
     value: campaign.observed,

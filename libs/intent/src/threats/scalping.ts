@@ -1,7 +1,9 @@
+import { bareCrowd } from './bare-crowd.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { actingRules } from './acting-rules.js';
 import { checksOutFaster } from './buying-rules.js';
+import { deedsOf } from './deeds-of.js';
 import { headsOf } from './heads-of.js';
 import { moreThanOrdinary } from './more-than-ordinary.js';
 import { type Threat } from './threat.js';
@@ -18,6 +20,28 @@ const buysRepeatedly: EvidenceRule = ({ features }) => {
         baseline: ordinary,
         strength: Math.min(2.5, 1 + Math.log(orders / ordinary)),
         text: `ordered ${orders} times, mostly the same thing`,
+      })
+    : null;
+};
+
+/** Questions for a page's stock or price before somebody buys. Assumption: nobody reloads by hand so often and so evenly. */
+const QUESTIONS = 20;
+/** Share of the gaps within half a second of their median; of people's one in ten is. */
+const EVEN = 0.35;
+
+const pollsForStock: EvidenceRule = ({ features }) => {
+  const { distinctPaths, posts, cartAdds, checkouts, payments, assets } = features;
+  const questions = deedsOf(features) - posts;
+  return questions >= QUESTIONS &&
+    distinctPaths * 5 <= questions &&
+    assets * 5 <= questions &&
+    (features.evenGaps ?? 0) >= EVEN &&
+    cartAdds + checkouts + payments > 0
+    ? weigh('POLLS_FOR_STOCK', {
+        value: questions,
+        baseline: QUESTIONS,
+        strength: Math.min(2, 1 + Math.log(questions / QUESTIONS) / 2),
+        text: `asked ${distinctPaths} places ${questions} times at even intervals, and then bought`,
       })
     : null;
 };
@@ -54,6 +78,8 @@ export const scalping: Threat = {
       text: (count) => `asked for one item ${count} times and bought or held it`,
     }),
     buysRepeatedly,
+    pollsForStock,
+    bareCrowd('checkout'),
     checksOutFaster,
   ],
 };

@@ -1,3 +1,4 @@
+import { bareCrowd } from './bare-crowd.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { actingRules } from './acting-rules.js';
@@ -48,6 +49,7 @@ export const skewing: Threat = {
       text: (count) => `voted ${count} times`,
     }),
     votesForOne,
+    bareCrowd('vote'),
     nothingBut({ code: 'NOTHING_BUT_VOTES', count: ({ votes }) => votes, least: 5, what: 'vote' }),
   ],
 };

@@ -1,3 +1,4 @@
+import { bareCrowd } from './bare-crowd.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { actingRules } from './acting-rules.js';
@@ -52,5 +53,6 @@ export const sniping: Threat = {
     }),
     bidsUnseen,
     watchesToTheLast,
+    bareCrowd('bid'),
   ],
 };

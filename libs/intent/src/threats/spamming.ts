@@ -1,3 +1,4 @@
+import { bareCrowd } from './bare-crowd.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
@@ -58,6 +59,7 @@ export const spamming: Threat = {
     }),
     contributesUnread,
     contributionsRefused,
+    bareCrowd('contribution'),
     nothingBut({
       code: 'NOTHING_BUT_CONTRIBUTIONS',
       count: ({ contributions }) => contributions,

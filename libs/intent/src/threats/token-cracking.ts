@@ -1,3 +1,4 @@
+import { bareCrowd } from './bare-crowd.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { actingRules } from './acting-rules.js';
@@ -71,6 +72,7 @@ export const tokenCracking: Threat = {
       least: WRONG_CODES + 1,
       what: 'try codes',
     }),
+    bareCrowd('coupon'),
     countsUp(({ coupons }) => coupons > WRONG_CODES),
   ],
 };

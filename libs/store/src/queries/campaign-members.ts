@@ -1,3 +1,5 @@
+import { actorCells } from './campaign-actors.js';
+
 /**
  * Notes the members of groups (`cells`, with the `ids` and `memberships` of their campaigns, one place each) as of `asOf`, from
  * `visitor_window`: those with the bad outcome. Parameters besides: `now` (DateTime64(3)).
@@ -15,10 +17,10 @@ export const noteGroupMembers = `
     {now: DateTime64(3, 'UTC')}
   FROM (
     SELECT address, firstSeen, lastSeen,
-      arrayJoin(arrayFilter(found -> found > 0, [
+      arrayJoin(arrayFilter(found -> found > 0, arrayConcat([
         if(keyType = 'address' AND loginSuccesses = 0, indexOf({cells: Array(String)}, loginCell), 0),
         if(userAgents = 1, indexOf({cells: Array(String)}, readerCell), 0)
-      ])) AS place
+      ], arrayMap(cell -> indexOf({cells: Array(String)}, cell), ${actorCells})))) AS place
     FROM visitor_window
     WHERE keyType IN ('address', 'address_user_agent')
   )

@@ -1,3 +1,4 @@
+import { actorGroups } from './campaign-actors.js';
 import { estateBaselines } from './estate-baselines.js';
 import { everybody } from './explain-visitors.js';
 import { loginGroups } from './login-groups.js';
@@ -53,7 +54,7 @@ const comparisons: Readonly<Record<string, MakeStatement>> = {
     parameters: { ...window, site },
   }),
   campaign: (cell) => ({
-    sql: `SELECT cell, failing AS alike, succeeding AS otherwise\nFROM (${loginGroups})\nWHERE cell = {cell: String}\nUNION ALL\nSELECT cell, bare, dressed\nFROM (${readerGroups})\nWHERE cell = {cell: String}`,
+    sql: `SELECT cell, failing AS alike, succeeding AS otherwise\nFROM (${loginGroups})\nWHERE cell = {cell: String}\nUNION ALL\nSELECT cell, bare, dressed\nFROM (${readerGroups})\nWHERE cell = {cell: String}\nUNION ALL\nSELECT cell, bare, dressed\nFROM (${actorGroups})\nWHERE cell = {cell: String}`,
     parameters: { cell },
   }),
 };

@@ -1,3 +1,4 @@
+import { actorCells } from './campaign-actors.js';
 import { surpriseColumns } from './visitor-window/surprise-columns.js';
 
 /** Columns of `visitor_window` that no feature is. */
@@ -30,6 +31,7 @@ export const visitorFeatures = `
         WHERE ${judged} AND (lastSeen >= {since: Int64} OR lastAppended > {appendedSince: Int64}
           OR (loginCell != '' AND has({cells: Array(String)}, loginCell))
           OR (readerCell != '' AND has({cells: Array(String)}, readerCell))
+          OR hasAny({cells: Array(String)}, ${actorCells})
           OR address IN (SELECT address FROM campaign_growth)))
   )
   ORDER BY address, keyType, requests DESC, userAgent, key

@@ -20,4 +20,5 @@ export const actingWeights = {
   CHANGES_AGENT: 2.4,
   STUCK_CLIENT: -8,
   PART_OF_CAMPAIGN: 1,
+  BARE_ACTOR_CROWD: 1,
 } as const;

@@ -20,7 +20,7 @@ export const scanningWeights = {
   API_DEAD_ENDS: 1.3,
   UNUSUAL_METHODS: 1.2,
   COVERS_TEMPLATES: 1.4,
-  ODD_METHOD: 2.4,
+  ODD_METHOD: 3.6,
   ODD_AND_RARE: 1.5,
   ONE_LOOK: 2.2,
 } as const;

@@ -4,6 +4,7 @@
  */
 export const stockWeights = {
   POLLS_ONE_ITEM: 2,
+  POLLS_FOR_STOCK: 2,
   BUYS_REPEATEDLY: 2,
   CHECKS_OUT_FASTER: 2.4,
   SKIPS_STEPS: 1.5,
@@ -13,5 +14,6 @@ export const stockWeights = {
   WATCHES_TO_THE_LAST: 1.6,
   HOLDS_WITHOUT_BUYING: 2.2,
   NOTHING_BUT_CARTS: 1.5,
+  HOLDS_THE_SAME: 2.6,
   HOLDS_AGAIN_AND_AGAIN: 1.2,
 } as const;

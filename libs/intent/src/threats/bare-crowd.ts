@@ -1,0 +1,29 @@
+import { actorCellsOf } from '../campaigns/actor-cells.js';
+import { type ActorDeed } from '../campaigns/actor-deed.js';
+import { type EvidenceRule } from '../evidence/evidence-rule.js';
+import { weigh } from '../evidence/weigh.js';
+
+/** Half a unit less than a threat's prior (see `partOfCampaign`): acting bare is weighed by itself as well. */
+const PRIOR = 4;
+/** However large the crowd. Assumption. */
+const STRONGEST = 6.5;
+
+/**
+ * A rule that weighs doing `deed` as a crowd of visitors does, all with a browser's user agent and without what a
+ * browser loads, where nearly everybody else loads it. The weight brings an arbitrary
+ * visitor to the odds of being one of the crowd.
+ */
+export function bareCrowd(deed: ActorDeed): EvidenceRule {
+  return ({ features }, estate) => {
+    const cells = actorCellsOf(features, deed);
+    const campaign = cells.flatMap((cell) => estate.campaignOf(cell) ?? []).at(0);
+    if (campaign === undefined) return null;
+    const odds = Math.log(campaign.membership / Math.max(1e-6, 1 - campaign.membership));
+    return weigh('BARE_ACTOR_CROWD', {
+      value: campaign.observed,
+      baseline: campaign.expected,
+      strength: Math.min(STRONGEST, PRIOR + odds),
+      text: `is one of ${campaign.observed} addresses ${campaign.traits}; the site’s other visitors would explain ${campaign.expected.toFixed(1)}`,
+    });
+  };
+}

@@ -1,0 +1,83 @@
+/** Deeds that crowds of programs do, each by what has to hold that a visitor of `visitor_window` did it at all. */
+const done = {
+  register: 'registrations > 0',
+  otp: 'otpRequests > 0',
+  coupon: 'couponTries > 0',
+  payment: 'payments > 0',
+  payee: 'payees > 0',
+  contribution: 'contributions > 0',
+  vote: 'votes > 0',
+  bid: 'bids > 0',
+  cart: 'cartAdds > 0',
+  checkout: 'checkouts > 0',
+  challenge: 'challengesSolved + challengesFailed > 0',
+  search: 'searches > 0',
+  probing: 'unreferredNotFound > 0',
+} as const;
+
+/** The same deeds done as programs do them: the same names and conditions as in `actorCells` of libs/intent. */
+const telling: Readonly<Record<keyof typeof done, string>> = {
+  ...done,
+  otp: 'otpRequests > 0 AND otpChecks <= otpRequests * 0.3',
+  coupon: 'couponFailures > 0 AND couponFailures * 2 >= couponTries',
+  payment: 'paymentFailures > 0 AND paymentFailures * 2 >= payments',
+  payee: 'payees > 0 AND ifNull(loginToPaymentMs, 60000) < 60000',
+  cart: 'cartAdds > 1 AND checkouts + payments = 0 AND distinctPages * 2 <= cartAdds',
+  search: 'searches >= 10 AND searches >= (requests - assets - speculativeSockets) * 0.7',
+  probing: 'unreferredNotFound > 0 AND requests <= 5',
+};
+
+const namesOf = (conditions: Readonly<Record<string, string>>): string =>
+  `arrayFilter(deed -> deed != '', [${Object.entries(conditions)
+    .map(([deed, condition]) => `if(${condition}, '${deed}', '')`)
+    .join(', ')}])`;
+
+/** Claims to be a browser. */
+const claims = 'claimsBrowser AND NOT declared';
+/** Assets that a deed itself shows: the pictures of challenges. */
+const shown = "if(deed = 'challenge', challenges, 0)";
+const opens = 'pages + loginPageViews > 0';
+
+/**
+ * The groups a visitor of `visitor_window` belongs to by what it does without loading what pages show, two a
+ * deed: the same texts as `actorCells` of libs/intent gives.
+ */
+export const actorCells = `if(${claims},
+    arrayFlatten(arrayMap(
+      deed -> if(assets <= ${shown},
+        [concat(site, ' ', deed), concat(site, ' ', deed, ' pages=', toString(${opens}))], []),
+      ${namesOf(telling)})),
+    [])`;
+
+/**
+ * Those who do something at a site as programs do it: how many addresses do it bare (a browser's user agent and
+ * nothing of what pages show), all of them, and by whether they open pages; beside how many do it dressed, and how many
+ * dressed and bare ones do it at all. Those who do nothing but open pages are counted as `reading`. Rows are `ActorGroup`.
+ */
+export const actorGroups = `
+  SELECT
+    concat(site, ' ', deed, if(conduct = 'any', '', if(conduct = 'pages', ' pages=1', ' pages=0'))) AS cell,
+    site,
+    deed AS kind,
+    conduct,
+    uniqExactIf(address, isBare AND tells) AS bare,
+    uniqExactIf(address, isDressed AND tells) AS dressed,
+    uniqExactIf(address, isDressed) AS doers,
+    uniqExactIf(address, isBare) AS bareDoers,
+    minIf(firstSeen, isBare AND tells) AS firstSeen,
+    maxIf(lastSeen, isBare AND tells) AS lastSeen
+  FROM (
+    SELECT address, site, assets, firstSeen, lastSeen,
+      ${namesOf(done)} AS did,
+      ${namesOf(telling)} AS told,
+      arrayJoin(if(empty(did) AND pages > 0, ['reading'], did)) AS deed,
+      arrayJoin(['any', 'pages', 'none']) AS conduct,
+      deed = 'reading' OR has(told, deed) AS tells,
+      ${claims} AND assets <= ${shown} AND (conduct = 'any' OR (${opens}) = (conduct = 'pages')) AS isBare,
+      NOT isBare AND assets > 0 AS isDressed
+    FROM visitor_window
+    WHERE keyType IN ('address', 'address_user_agent') AND NOT declared
+  )
+  GROUP BY site, deed, conduct
+  HAVING bareDoers + doers > 0
+  ORDER BY cell`;
