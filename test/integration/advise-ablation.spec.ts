@@ -8,7 +8,7 @@ import { FieldPresence } from '../../apps/wherefore/src/advise/field-presence.js
 import { migrationsDir, startTestClickHouse, type TestClickHouse } from '../support/clickhouse.js';
 import { startAnalysis } from '../support/run-analysis.js';
 import { storeLines } from '../support/simulated-log.js';
-import { type RemovableField, withoutField } from '../support/without-field.js';
+import { withoutField } from '../support/without-field.js';
 
 const START = Date.UTC(2026, 5, 3, 9);
 const APPENDED_AT = START + 24 * 3_600_000;

@@ -9,6 +9,11 @@ interface Removal {
   readonly fromJson: (entry: Record<string, unknown>) => Record<string, unknown>;
 }
 
+const without =
+  (key: string): Removal['fromJson'] =>
+  (entry) =>
+    Object.fromEntries(Object.entries(entry).filter(([name]) => name !== key));
+
 const QUOTED = String.raw`"[^"]*"`;
 const STATUS = new RegExp(String.raw`" \d{3} (\d+ ${QUOTED} ${QUOTED})$`);
 const REFERER = new RegExp(String.raw`${QUOTED} (${QUOTED})$`);
@@ -17,15 +22,15 @@ const AGENT = new RegExp(`${QUOTED}$`);
 const REMOVALS: Readonly<Record<RemovableField, Removal>> = {
   http_response_status_code: {
     fromText: (line) => line.replace(STATUS, '" - $1'),
-    fromJson: ({ status: _, ...rest }) => rest,
+    fromJson: without('status'),
   },
   user_agent_original: {
     fromText: (line) => line.replace(AGENT, '"-"'),
-    fromJson: ({ http_user_agent: _, ...rest }) => rest,
+    fromJson: without('http_user_agent'),
   },
   http_request_referer: {
     fromText: (line) => line.replace(REFERER, '"-" $1'),
-    fromJson: ({ http_referer: _, ...rest }) => rest,
+    fromJson: without('http_referer'),
   },
   url_query: {
     fromText: (line) => line.replace(/("\S+ [^ ?"]*)\?\S*/, '$1'),
