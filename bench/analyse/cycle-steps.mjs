@@ -121,7 +121,10 @@ async function judge(store, estate, condition, parameters) {
     { since: 0, appendedSince: Number.MAX_SAFE_INTEGER, cells: [], ...parameters },
   );
   const groups = [];
-  for (const { agents, ...features } of rows) {
+  for (const row of rows) {
+    const { agents } = row;
+    delete row.agents;
+    const features = row;
     const visitor = { features, identity: identifyVisitor(features.address, agents) };
     if (features.keyType === 'address') groups.push({ address: visitor, agents: [] });
     else groups.at(-1)?.agents.push(visitor);

@@ -47,10 +47,22 @@ function identified(
   proofs: CrawlerProofs = noProofs,
 ): readonly AddressVisitors[] {
   const groups: { address: Visitor; agents: Visitor[] }[] = [];
-  for (const { agents, ...features } of rows) {
+  for (const row of rows) {
+    const { agents, features } = taken(row);
     const visitor = { features, identity: identifyVisitor(features.address, agents, proofs) };
     if (features.keyType === 'address') groups.push({ address: visitor, agents: [] });
     else groups.at(-1)?.agents.push(visitor);
   }
   return groups;
+}
+
+/**
+ * The features of a row and its user agents apart. They are its last column, which is taken off the row for nothing; to copy a
+ * hundred features without them would cost as much as to judge them.
+ */
+function taken(row: FeatureRow): Pick<FeatureRow, 'agents'> & { features: VisitorFeatures } {
+  const { agents } = row;
+  const features: VisitorFeatures & { agents?: readonly string[] } = row;
+  delete features.agents;
+  return { agents, features };
 }
