@@ -71,6 +71,10 @@ export class AnalyseConfig extends BaseConfig {
   @EnvText()
   readonly WEIGHTS_FILE: string = '';
 
+  /** Topic on which others tell of verdicts that were mistakes; empty for none. */
+  @EnvText()
+  readonly FEEDBACK_TOPIC: string = '';
+
   /** What is done about judgements, YAML or JSON, see `wherefore policy --help`; read again when it changes. Empty for the default. */
   @EnvText()
   readonly POLICY_FILE: string = '';

@@ -18,6 +18,12 @@ import { AnalysisMetrics } from './analysis-metrics.js';
 import { AnalysisRunner } from './analysis-runner.js';
 import { clientSettingsOf } from './clients/client-settings-of.js';
 import { EvidenceFile } from './evidence/evidence-file.js';
+import { FeedbackTopic } from './feedback/feedback-topic.js';
+import { OperatorBoard } from './feedback/operator-board.js';
+import { OrderRound } from './feedback/order-round.js';
+import { GuardMetrics } from './guards/guard-metrics.js';
+import { PublicationAlerts } from './guards/publication-alerts.js';
+import { PublicationGuards } from './guards/publication-guards.js';
 import { VerdictRecount } from './recount/recount-verdicts.js';
 import { FactsRound } from './facts/facts-round.js';
 import { AnalysisSchedule } from './schedule/analysis-schedule.js';
@@ -27,6 +33,11 @@ import { type ToldFiles } from './told-files.js';
 import { VerdictBook } from './verdicts/verdict-book.js';
 
 const MINUTE_MS = 60_000;
+
+/** Names the settings of cycles among the providers. */
+const SETTINGS = Symbol('cycle settings');
+
+type OrderedSettings = CycleSettings & { readonly board: OperatorBoard };
 
 /** Wires the analysis: journal → cycle → schedule → runner, and the outbox to its sink. */
 @Module({})
@@ -45,6 +56,7 @@ export class AnalyseModule {
         AnalyseService,
         { provide: AnalyseConfig, useValue: config },
         ...storeProviders(clickhouse),
+        ...orderProviders(config, kafka, logger),
         ...analysisProviders(config, told),
         {
           provide: VerdictRecount,
@@ -60,19 +72,21 @@ export class AnalyseModule {
         },
         {
           provide: AnalysisRunner,
-          inject: [AnalysisSchedule, Store, MetricsRegistry, FactsRound],
+          inject: [AnalysisSchedule, Store, MetricsRegistry, FactsRound, OrderRound, OperatorBoard],
           useFactory: (
             schedule: AnalysisSchedule,
             store: Store,
             registry: MetricsRegistry,
             facts: FactsRound,
+            orders: OrderRound,
+            board: OperatorBoard,
           ) =>
             new AnalysisRunner(
               schedule,
               new Outbox(store, createSink(config, kafka, logger), systemClock),
               new AnalysisMetrics(registry),
               logger,
-              facts,
+              { facts, orders, isStopped: () => board.publication === 'stop' },
             ),
         },
       ],
@@ -104,8 +118,48 @@ function storeProviders(config: ClickHouseConfig): Provider[] {
   ];
 }
 
-function cycleSettings(config: AnalyseConfig, told: ToldFiles): CycleSettings {
+/** What persons may order, and what holds verdicts back until they do. */
+function orderProviders(
+  config: AnalyseConfig,
+  kafka: KafkaConfig | null,
+  logger: Logger,
+): Provider[] {
+  return [
+    {
+      provide: OperatorBoard,
+      inject: [Store],
+      useFactory: (store: Store) => new OperatorBoard(store),
+    },
+    {
+      provide: PublicationAlerts,
+      inject: [MetricsRegistry],
+      useFactory: (registry: MetricsRegistry) =>
+        new PublicationAlerts(new GuardMetrics(registry), logger),
+    },
+    {
+      provide: PublicationGuards,
+      inject: [Store, PublicationAlerts, OperatorBoard],
+      useFactory: (store: Store, alerts: PublicationAlerts, board: OperatorBoard) =>
+        new PublicationGuards(store, systemClock, alerts, () => board.publication !== 'run'),
+    },
+    {
+      provide: FeedbackTopic,
+      inject: [Store],
+      useFactory: (store: Store) =>
+        new FeedbackTopic(store, kafka, config.FEEDBACK_TOPIC, systemClock, logger),
+    },
+  ];
+}
+
+function cycleSettings(
+  config: AnalyseConfig,
+  told: ToldFiles,
+  board: OperatorBoard,
+  guards: PublicationGuards,
+): OrderedSettings {
   return {
+    board,
+    guards,
     windowMs: config.ANALYSIS_WINDOW_HOURS * 60 * MINUTE_MS,
     tenant: config.TENANT,
     clients: clientSettingsOf(config),
@@ -116,23 +170,44 @@ function cycleSettings(config: AnalyseConfig, told: ToldFiles): CycleSettings {
 }
 
 function analysisProviders(config: AnalyseConfig, told: ToldFiles): Provider[] {
-  const settings = cycleSettings(config, told);
   return [
+    {
+      provide: SETTINGS,
+      inject: [OperatorBoard, PublicationGuards],
+      useFactory: (board: OperatorBoard, guards: PublicationGuards) =>
+        cycleSettings(config, told, board, guards),
+    },
     { provide: VerdictBook, useFactory: () => new VerdictBook() },
     {
       provide: AnalysisCycle,
-      inject: [Store, AnalysisJournal, VerdictBook],
-      useFactory: (store: Store, journal: AnalysisJournal, book: VerdictBook) =>
-        new AnalysisCycle(store, journal, book, settings, systemClock),
+      inject: [Store, AnalysisJournal, VerdictBook, SETTINGS],
+      useFactory: (
+        store: Store,
+        journal: AnalysisJournal,
+        book: VerdictBook,
+        settings: CycleSettings,
+      ) => new AnalysisCycle(store, journal, book, settings, systemClock),
     },
     {
-      provide: FactsRound,
-      inject: [Store, AnalysisJournal, VerdictBook, AnalysisCycle],
+      provide: OrderRound,
+      inject: [Store, AnalysisJournal, VerdictBook, AnalysisCycle, SETTINGS],
       useFactory: (
         store: Store,
         journal: AnalysisJournal,
         book: VerdictBook,
         cycle: AnalysisCycle,
+        settings: OrderedSettings,
+      ) => new OrderRound(store, journal, book, cycle, settings),
+    },
+    {
+      provide: FactsRound,
+      inject: [Store, AnalysisJournal, VerdictBook, AnalysisCycle, SETTINGS],
+      useFactory: (
+        store: Store,
+        journal: AnalysisJournal,
+        book: VerdictBook,
+        cycle: AnalysisCycle,
+        settings: CycleSettings,
       ) => new FactsRound(store, journal, book, cycle, settings),
     },
     {

@@ -6,20 +6,26 @@ import {
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { AnalyseConfig } from './analyse-config.js';
 import { AnalysisRunner } from './analysis-runner.js';
+import { FeedbackTopic } from './feedback/feedback-topic.js';
 import { OverlapGuard } from './schedule/overlap-guard.js';
 
 const TIMER = 'analysis';
 const FACTS_TIMER = 'facts';
+const ORDERS_TIMER = 'orders';
+/** A confirmed mistake is lifted within seconds. */
+const ORDERS_INTERVAL_MS = 1_000;
 
 /** Looks at the log on a timer, never twice at once. In `once` mode the process calls the runner itself. */
 @Injectable()
 export class AnalyseService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #guard = new OverlapGuard();
+  readonly #ordersGuard = new OverlapGuard();
 
   constructor(
     private readonly config: AnalyseConfig,
     private readonly runner: AnalysisRunner,
     private readonly timers: SchedulerRegistry,
+    private readonly feedback: FeedbackTopic,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -28,6 +34,11 @@ export class AnalyseService implements OnApplicationBootstrap, BeforeApplication
       this.#guard.tryRun(() => this.runner.tryTick());
     };
     this.timers.addInterval(TIMER, setInterval(look, this.config.ANALYSIS_INTERVAL_MS));
+    const lookAtOrders = (): void => {
+      this.#ordersGuard.tryRun(() => this.runner.tryOrders());
+    };
+    this.timers.addInterval(ORDERS_TIMER, setInterval(lookAtOrders, ORDERS_INTERVAL_MS));
+    this.feedback.start();
     if (this.config.FACTS_INTERVAL_MS === 0) return;
     const lookAtFacts = (): void => {
       void this.#guard.settled().then(() => this.#guard.tryRun(() => this.runner.tryFacts()));
@@ -36,11 +47,12 @@ export class AnalyseService implements OnApplicationBootstrap, BeforeApplication
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    for (const timer of [TIMER, FACTS_TIMER]) {
+    await this.feedback.stop();
+    for (const timer of [TIMER, FACTS_TIMER, ORDERS_TIMER]) {
       if (this.timers.doesExist('interval', timer)) this.timers.deleteInterval(timer);
     }
     const stopping = this.runner.stop();
-    await this.#guard.settled();
+    await Promise.all([this.#guard.settled(), this.#ordersGuard.settled()]);
     await stopping;
   }
 }

@@ -2,8 +2,17 @@ import { type Logger, reportToParent } from '#libs/platform';
 import { type CycleRecord } from '#libs/store';
 import { type AnalysisMetrics } from './analysis-metrics.js';
 import { type FactsRound } from './facts/facts-round.js';
+import { type OrderRound } from './feedback/order-round.js';
 import { type AnalysisSchedule } from './schedule/analysis-schedule.js';
 import { type Outbox } from './verdicts/outbox.js';
+
+/** What is done beside the cycles. */
+interface Rounds {
+  readonly facts: Pick<FactsRound, 'run'>;
+  readonly orders: Pick<OrderRound, 'run'>;
+  /** Whether nothing may be published just now. */
+  readonly isStopped: () => boolean;
+}
 
 /**
  * Runs the cycles that are due and publishes what they decided.
@@ -16,7 +25,8 @@ export class AnalysisRunner {
   readonly #outbox: Outbox;
   readonly #metrics: AnalysisMetrics;
   readonly #logger: Logger;
-  readonly #facts: FactsRound;
+  readonly #rounds: Rounds;
+  #publishing: Promise<unknown> = Promise.resolve();
   #started = false;
   #stopped = false;
 
@@ -25,9 +35,9 @@ export class AnalysisRunner {
     outbox: Outbox,
     metrics: AnalysisMetrics,
     logger: Logger,
-    facts: FactsRound,
+    rounds: Rounds,
   ) {
-    this.#facts = facts;
+    this.#rounds = rounds;
     this.#schedule = schedule;
     this.#outbox = outbox;
     this.#metrics = metrics;
@@ -60,9 +70,19 @@ export class AnalysisRunner {
   async tryFacts(): Promise<void> {
     if (!this.#started || this.#stopped) return;
     try {
-      if ((await this.#facts.run()) > 0) await this.#publish();
+      if ((await this.#rounds.facts.run()) > 0) await this.#publish();
     } catch (error) {
       this.#logger.error('a look at new facts failed; the next cycle makes up for it', { error });
+    }
+  }
+
+  /** A look at what persons ordered, also while a cycle is counting. What goes wrong is logged and tried again. */
+  async tryOrders(): Promise<void> {
+    if (!this.#started || this.#stopped) return;
+    try {
+      if ((await this.#rounds.orders.run()) > 0) await this.#publish();
+    } catch (error) {
+      this.#logger.error('orders could not be carried out; they are tried again', { error });
     }
   }
 
@@ -75,6 +95,7 @@ export class AnalysisRunner {
   async #start(): Promise<void> {
     if (this.#started) return;
     await this.#schedule.resume();
+    await this.#rounds.orders.run();
     await this.#outbox.open();
     this.#started = true;
   }
@@ -97,8 +118,13 @@ export class AnalysisRunner {
     reportToParent({ type: 'cycle', ...figures });
   }
 
+  /** Nothing while publication is stopped: what waits is published when it goes on. */
   async #publish(): Promise<number> {
-    const published = await this.#outbox.drain();
+    if (this.#rounds.isStopped()) return 0;
+    const drain = (): Promise<number> => this.#outbox.drain();
+    const turn = this.#publishing.then(drain, drain);
+    this.#publishing = turn;
+    const published = await turn;
     this.#metrics.published(published);
     return published;
   }

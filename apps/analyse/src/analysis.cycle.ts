@@ -26,6 +26,7 @@ import { type ClientReview, reviewClients } from './clients/review-clients.js';
 import { type EstateSnapshot } from './estate/estate-snapshot.js';
 import { readEstate } from './estate/read-estate.js';
 import { type EvidenceFile } from './evidence/evidence-file.js';
+import { type OperatorBoard } from './feedback/operator-board.js';
 import { type PublicationGuards } from './guards/publication-guards.js';
 import { readCircumstances } from './policy/read-circumstances.js';
 import { type CrawlerProver } from './proofs/crawler-prover.js';
@@ -61,6 +62,8 @@ export interface CycleSettings {
   readonly weights?: FittedWeights | undefined;
   /** What proves crawlers beyond published addresses. */
   readonly prover?: CrawlerProver | undefined;
+  /** What persons ordered. */
+  readonly board?: OperatorBoard | undefined;
   /** What stands between conclusions and publication. */
   readonly guards?: PublicationGuards | undefined;
   /** Where every reason seen is written down, for weights to be fitted to. */
@@ -94,6 +97,7 @@ export class AnalysisCycle {
   #nextSequence = 1;
   /** Whether a write failed half-way: then the journal alone knows how far it came. */
   #inDoubt = false;
+  #lastTurn: Promise<unknown> = Promise.resolve();
   #campaignSizes: ReadonlyMap<string, number> = new Map();
 
   constructor(
@@ -122,18 +126,31 @@ export class AnalysisCycle {
 
   /**
    * Lets somebody else decide between two cycles: `write` is given the number of the next verdict, writes what it decided, and
-   * gives how many verdicts those were. Never while a cycle runs.
+   * gives how many verdicts those were. A cycle may be counting meanwhile, but decides before or after.
    */
   async between(write: (firstSequence: number) => Promise<number>): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.#settleDoubt();
+      this.#inDoubt = true;
+      this.#nextSequence += await write(this.#nextSequence);
+      this.#inDoubt = false;
+    });
+  }
+
+  async #settleDoubt(): Promise<void> {
     if (this.#inDoubt) await this.resume();
-    this.#inDoubt = true;
-    this.#nextSequence += await write(this.#nextSequence);
-    this.#inDoubt = false;
+  }
+
+  /** One decision at a time: what a cycle concludes is written as a whole, and so is what is decided beside it. */
+  async #inTurn<Result>(decide: () => Promise<Result>): Promise<Result> {
+    const turn = this.#lastTurn.then(decide, decide);
+    this.#lastTurn = turn;
+    return turn;
   }
 
   async run(span: CycleSpan): Promise<CycleRecord> {
     const startedAt = this.#clock.monotonic();
-    if (this.#inDoubt) await this.resume();
+    await this.#inTurn(() => this.#settleDoubt());
     const snapshot = await takeSnapshot(this.#store);
     const log = this.#store.seeing(snapshot);
     await learnPathRoles(log, span.asOf, this.#settings.roleRules ?? []);
@@ -153,21 +170,23 @@ export class AnalysisCycle {
       windowFrom: estate.from,
       asOf: span.asOf,
       isInForce: (one) => isInForce(this.#book.stateOf(one) ?? NO_VERDICT),
-      isPardoned: () => false,
+      isPardoned: (one) => this.#settings.board?.isPardoned(one) ?? false,
     });
     const keys = verdictKeys([...ofVisitors, ...clients.judgements], (one) =>
       isFelt(actionFor(one, policy, circumstancesOf(one))),
     );
-    const steps = await this.#admitted(log, span, policy, judged, (book) =>
-      book.advance(keys, span.asOf, policy, circumstancesOf),
-    );
-    const found = { snapshot, estate, judged, clients, steps, policy };
-    const record = this.#record(span, found, startedAt);
-    this.#inDoubt = true;
-    await this.#journal.write(record);
-    this.#commit(record, estate);
-    this.#inDoubt = false;
-    return record;
+    return this.#inTurn(async () => {
+      const steps = await this.#admitted(log, span, policy, judged, (book) =>
+        book.advance(keys, span.asOf, policy, circumstancesOf),
+      );
+      const found = { snapshot, estate, judged, clients, steps, policy };
+      const record = this.#record(span, found, startedAt);
+      this.#inDoubt = true;
+      await this.#journal.write(record);
+      this.#commit(record, estate);
+      this.#inDoubt = false;
+      return record;
+    });
   }
 
   #movedVisitors(

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { type CliContext } from './cli-context.js';
 import { adviseCommand } from './commands/advise.js';
+import { appealCommand } from './commands/appeal.js';
 import { auditCommand } from './commands/audit.js';
 import { backtestCommand } from './commands/backtest.js';
 import { campaignsCommand } from './commands/campaigns.js';
@@ -57,6 +58,7 @@ export function createProgram(context: CliContext): Command {
     sourcesCommand,
     rolesCommand,
     policyCommand,
+    appealCommand,
     adviseCommand,
   ];
   for (const make of commands) {

@@ -46,6 +46,15 @@ export { allowSightings } from './queries/allow-sightings.js';
 export { type CohortMemberRow, cohortMembers } from './queries/cohort-members.js';
 export { type LastJudgement, lastJudgements } from './queries/last-judgements.js';
 export { guardFigures, lastGuardedCycle, peopleOfToday } from './queries/guard-figures.js';
+export {
+  type AppealedVerdict,
+  appealedVerdict,
+  type HeldVerdict,
+  heldVerdicts,
+  lastDecision,
+  type OperatorOrder,
+  operatorOrders,
+} from './queries/operator-orders.js';
 export { knownVisitors } from './queries/known-visitors.js';
 export { type FactSuspect, factSuspects, newestAppend } from './queries/fact-suspects.js';
 export { eventSteps } from './queries/event-steps.js';

@@ -6,11 +6,12 @@ import { type BookedTransition } from '../verdicts/verdict-book.js';
 /** A row of `held_verdicts`. */
 export function heldRow(
   { change: step, reason }: { readonly change: BookedTransition; readonly reason: HoldReason },
-  { asOf, tenant }: { readonly asOf: number; readonly tenant: string },
+  { asOf, tenant, now }: { readonly asOf: number; readonly tenant: string; readonly now: number },
 ): Record<string, unknown> {
   const { state, change, judgement } = step;
   return {
     held_at: clickHouseTime(asOf),
+    computed_at: clickHouseTime(Math.max(0, now)),
     key_type: state.keyType,
     key: state.key,
     message_key: verdictKey(tenant, state.keyType, state.key),

@@ -2,6 +2,8 @@ import { tailTopic } from '#libs/stream';
 import { Command } from 'commander';
 import { type CliContext } from '../cli-context.js';
 import { type Colours } from '../terminal/terminal.js';
+import { listHeld } from '../orders/list-held.js';
+import { orderCommands } from '../orders/order-commands.js';
 import { kafkaOf } from '../parts/kafka.js';
 import { ocsfRecord } from '../verdicts/ocsf-record.js';
 import { verdictRecord } from '../verdicts/verdict-record.js';
@@ -12,6 +14,7 @@ interface Options {
   topic: string;
   json?: true;
   ocsf?: true;
+  held?: true;
   brokers?: string;
 }
 
@@ -27,10 +30,17 @@ Examples:
   wherefore verdicts --topic wherefore.verdict-changes --follow --json
 
   # The same for a SIEM
-  wherefore verdicts --topic wherefore.verdict-changes --follow --ocsf`;
+  wherefore verdicts --topic wherefore.verdict-changes --follow --ocsf
+
+  # What waits for a person, and let it go
+  wherefore verdicts --held
+  wherefore verdicts release 'address/203.0.113.7' --reason "seen in the logs"
+
+  # Stop publishing, and take everything back
+  wherefore verdicts stop --lift-all --reason "customers locked out"`;
 
 export function verdictsCommand(context: CliContext): Command {
-  return new Command('verdicts')
+  const command = new Command('verdicts')
     .summary('read the verdict topic')
     .description(
       'Reads the topic that WAFs and gateways read and shows the newest verdict of each visitor that has one. Leaves every consumer group alone.',
@@ -40,8 +50,15 @@ export function verdictsCommand(context: CliContext): Command {
     .option('--follow', 'every change from the first kept one on, and what comes, until Ctrl-C')
     .option('--json', 'print messages as they are: {"key","value"}, one a line')
     .option('--ocsf', 'print each change as an OCSF Detection Finding (class 2004), one a line')
+    .option('--held', 'those that are held for review, from the database that CLICKHOUSE_URL names')
     .addHelpText('after', EXAMPLES)
-    .action((options: Options) => verdicts(context, options));
+    .action((options: Options) =>
+      options.held === true
+        ? listHeld(context, options.json === true)
+        : verdicts(context, options),
+    );
+  for (const order of orderCommands(context)) command.addCommand(order);
+  return command;
 }
 
 async function verdicts(context: CliContext, options: Options): Promise<void> {
