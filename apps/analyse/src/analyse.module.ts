@@ -15,13 +15,12 @@ import { AnalyseConfig } from './analyse-config.js';
 import { AnalyseService } from './analyse.service.js';
 import { AnalysisCycle, type CycleSettings } from './analysis.cycle.js';
 import { AnalysisMetrics } from './analysis-metrics.js';
-import { AnalysisRunner } from './analysis-runner.js';
+import { AnalysisRunner, type Rounds } from './analysis-runner.js';
 import { clientSettingsOf } from './clients/client-settings-of.js';
 import { EvidenceFile } from './evidence/evidence-file.js';
-import { FeedbackTopic } from './feedback/feedback-topic.js';
 import { OperatorBoard } from './feedback/operator-board.js';
-import { OrderRound } from './feedback/order-round.js';
-import { GuardMetrics } from './guards/guard-metrics.js';
+import { orderProviders } from './feedback/order-providers.js';
+import { OrderRound, type OrderSettings } from './feedback/order-round.js';
 import { PublicationAlerts } from './guards/publication-alerts.js';
 import { PublicationGuards } from './guards/publication-guards.js';
 import { VerdictRecount } from './recount/recount-verdicts.js';
@@ -36,8 +35,8 @@ const MINUTE_MS = 60_000;
 
 /** Names the settings of cycles among the providers. */
 const SETTINGS = Symbol('cycle settings');
-
-type OrderedSettings = CycleSettings & { readonly board: OperatorBoard };
+/** Names what is done beside the cycles. */
+const ROUNDS = Symbol('rounds');
 
 /** Wires the analysis: journal → cycle → schedule → runner, and the outbox to its sink. */
 @Module({})
@@ -57,7 +56,7 @@ export class AnalyseModule {
         { provide: AnalyseConfig, useValue: config },
         ...storeProviders(clickhouse),
         ...orderProviders(config, kafka, logger),
-        ...analysisProviders(config, told),
+        ...analysisProviders(config, told, logger),
         {
           provide: VerdictRecount,
           inject: [Store],
@@ -71,22 +70,29 @@ export class AnalyseModule {
             }),
         },
         {
+          provide: ROUNDS,
+          inject: [FactsRound, OrderRound, PublicationAlerts],
+          useFactory: (
+            facts: FactsRound,
+            orders: OrderRound,
+            alerts: PublicationAlerts,
+          ): Rounds => ({ facts, orders, alerts }),
+        },
+        {
           provide: AnalysisRunner,
-          inject: [AnalysisSchedule, Store, MetricsRegistry, FactsRound, OrderRound, OperatorBoard],
+          inject: [AnalysisSchedule, Store, MetricsRegistry, ROUNDS],
           useFactory: (
             schedule: AnalysisSchedule,
             store: Store,
             registry: MetricsRegistry,
-            facts: FactsRound,
-            orders: OrderRound,
-            board: OperatorBoard,
+            rounds: Rounds,
           ) =>
             new AnalysisRunner(
               schedule,
               new Outbox(store, createSink(config, kafka, logger), systemClock),
               new AnalysisMetrics(registry),
               logger,
-              { facts, orders, isStopped: () => board.publication === 'stop' },
+              rounds,
             ),
         },
       ],
@@ -118,48 +124,17 @@ function storeProviders(config: ClickHouseConfig): Provider[] {
   ];
 }
 
-/** What persons may order, and what holds verdicts back until they do. */
-function orderProviders(
-  config: AnalyseConfig,
-  kafka: KafkaConfig | null,
-  logger: Logger,
-): Provider[] {
-  return [
-    {
-      provide: OperatorBoard,
-      inject: [Store],
-      useFactory: (store: Store) => new OperatorBoard(store),
-    },
-    {
-      provide: PublicationAlerts,
-      inject: [MetricsRegistry],
-      useFactory: (registry: MetricsRegistry) =>
-        new PublicationAlerts(new GuardMetrics(registry), logger),
-    },
-    {
-      provide: PublicationGuards,
-      inject: [Store, PublicationAlerts, OperatorBoard],
-      useFactory: (store: Store, alerts: PublicationAlerts, board: OperatorBoard) =>
-        new PublicationGuards(store, systemClock, alerts, () => board.publication !== 'run'),
-    },
-    {
-      provide: FeedbackTopic,
-      inject: [Store],
-      useFactory: (store: Store) =>
-        new FeedbackTopic(store, kafka, config.FEEDBACK_TOPIC, systemClock, logger),
-    },
-  ];
-}
-
 function cycleSettings(
   config: AnalyseConfig,
   told: ToldFiles,
-  board: OperatorBoard,
-  guards: PublicationGuards,
-): OrderedSettings {
+  { board, guards, logger }: Ordered,
+): OrderSettings {
   return {
     board,
     guards,
+    lookAtPolicy: () => {
+      lookAtPolicy(told.policy, logger);
+    },
     windowMs: config.ANALYSIS_WINDOW_HOURS * 60 * MINUTE_MS,
     tenant: config.TENANT,
     clients: clientSettingsOf(config),
@@ -169,13 +144,26 @@ function cycleSettings(
   };
 }
 
-function analysisProviders(config: AnalyseConfig, told: ToldFiles): Provider[] {
+interface Ordered {
+  readonly board: OperatorBoard;
+  readonly guards: PublicationGuards;
+  readonly logger: Logger;
+}
+
+function lookAtPolicy(file: ToldFiles['policy'], logger: Logger): void {
+  const news = file?.refresh() ?? null;
+  if (news === null) return;
+  if ('version' in news) logger.info('the policy has changed', news);
+  else logger.error('the policy file cannot be used; the policy before holds', news);
+}
+
+function analysisProviders(config: AnalyseConfig, told: ToldFiles, logger: Logger): Provider[] {
   return [
     {
       provide: SETTINGS,
       inject: [OperatorBoard, PublicationGuards],
       useFactory: (board: OperatorBoard, guards: PublicationGuards) =>
-        cycleSettings(config, told, board, guards),
+        cycleSettings(config, told, { board, guards, logger }),
     },
     { provide: VerdictBook, useFactory: () => new VerdictBook() },
     {
@@ -196,7 +184,7 @@ function analysisProviders(config: AnalyseConfig, told: ToldFiles): Provider[] {
         journal: AnalysisJournal,
         book: VerdictBook,
         cycle: AnalysisCycle,
-        settings: OrderedSettings,
+        settings: OrderSettings,
       ) => new OrderRound(store, journal, book, cycle, settings),
     },
     {
@@ -210,23 +198,27 @@ function analysisProviders(config: AnalyseConfig, told: ToldFiles): Provider[] {
         settings: CycleSettings,
       ) => new FactsRound(store, journal, book, cycle, settings),
     },
-    {
-      provide: AnalysisSchedule,
-      inject: [Store, AnalysisCycle],
-      useFactory: (store: Store, cycle: AnalysisCycle) =>
-        new AnalysisSchedule(
-          store,
-          cycle,
-          {
-            stepMs: config.ANALYSIS_STEP_MINUTES * MINUTE_MS,
-            latenessMs: config.ANALYSIS_LATENESS_SECONDS * 1000,
-            idleMs: config.ANALYSIS_IDLE_MS,
-            once: config.ANALYSIS_MODE === 'once',
-            from: config.ANALYSIS_FROM,
-            until: config.ANALYSIS_UNTIL,
-          },
-          systemClock,
-        ),
-    },
+    scheduleProvider(config),
   ];
+}
+
+function scheduleProvider(config: AnalyseConfig): Provider {
+  return {
+    provide: AnalysisSchedule,
+    inject: [Store, AnalysisCycle],
+    useFactory: (store: Store, cycle: AnalysisCycle) =>
+      new AnalysisSchedule(
+        store,
+        cycle,
+        {
+          stepMs: config.ANALYSIS_STEP_MINUTES * MINUTE_MS,
+          latenessMs: config.ANALYSIS_LATENESS_SECONDS * 1000,
+          idleMs: config.ANALYSIS_IDLE_MS,
+          once: config.ANALYSIS_MODE === 'once',
+          from: config.ANALYSIS_FROM,
+          until: config.ANALYSIS_UNTIL,
+        },
+        systemClock,
+      ),
+  };
 }

@@ -3,15 +3,15 @@ import { type CycleRecord } from '#libs/store';
 import { type AnalysisMetrics } from './analysis-metrics.js';
 import { type FactsRound } from './facts/facts-round.js';
 import { type OrderRound } from './feedback/order-round.js';
+import { type PublicationAlerts } from './guards/publication-alerts.js';
 import { type AnalysisSchedule } from './schedule/analysis-schedule.js';
 import { type Outbox } from './verdicts/outbox.js';
 
 /** What is done beside the cycles. */
-interface Rounds {
+export interface Rounds {
   readonly facts: Pick<FactsRound, 'run'>;
-  readonly orders: Pick<OrderRound, 'run'>;
-  /** Whether nothing may be published just now. */
-  readonly isStopped: () => boolean;
+  readonly alerts: Pick<PublicationAlerts, 'failed'>;
+  readonly orders: Pick<OrderRound, 'run' | 'isStopped'>;
 }
 
 /**
@@ -62,6 +62,7 @@ export class AnalysisRunner {
       this.#metrics.healthy(true);
     } catch (error) {
       this.#metrics.healthy(false);
+      this.#rounds.alerts.failed(error);
       this.#logger.error('the cycle could not be finished; it is tried again', { error });
     }
   }
@@ -120,7 +121,7 @@ export class AnalysisRunner {
 
   /** Nothing while publication is stopped: what waits is published when it goes on. */
   async #publish(): Promise<number> {
-    if (this.#rounds.isStopped()) return 0;
+    if (this.#rounds.orders.isStopped) return 0;
     const drain = (): Promise<number> => this.#outbox.drain();
     const turn = this.#publishing.then(drain, drain);
     this.#publishing = turn;

@@ -53,9 +53,7 @@ export function verdictsCommand(context: CliContext): Command {
     .option('--held', 'those that are held for review, from the database that CLICKHOUSE_URL names')
     .addHelpText('after', EXAMPLES)
     .action((options: Options) =>
-      options.held === true
-        ? listHeld(context, options.json === true)
-        : verdicts(context, options),
+      options.held === true ? listHeld(context, options.json === true) : verdicts(context, options),
     );
   for (const order of orderCommands(context)) command.addCommand(order);
   return command;
