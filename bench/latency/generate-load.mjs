@@ -9,6 +9,8 @@ const LINES_PER_PERSON = 5;
 /** So many seconds' worth of lines may wait to be stored; with more, the machine cannot keep up. */
 const PATIENCE_SECONDS = 4;
 const WARM_UP_SECONDS = 15;
+/** Slower than that, and it is not the rate that is too much. */
+const LOWEST = 500;
 
 /** Writes lines at a steady rate, offenders among them; goes down with the rate where the machine cannot keep up, and says so. */
 export async function generateLoad({ kafka, topic, rate: wanted, seconds, store, say }) {
@@ -16,29 +18,36 @@ export async function generateLoad({ kafka, topic, rate: wanted, seconds, store,
   await producer.start();
   const state = { rate: wanted, people: 0, offenders: 0, lines: 0, marked: [] };
   const begun = performance.now();
-  const warmUntil = () => begun + WARM_UP_SECONDS * 1_000;
-  let measuredFrom = warmUntil();
+  let ends = begun + (seconds + WARM_UP_SECONDS) * 1_000;
   let nextCheck = begun + WARM_UP_SECONDS * 500;
-  for (let slice = 0; performance.now() - begun < (seconds + WARM_UP_SECONDS) * 1_000; slice += 1) {
-    await producer.append(sliceOf(state, slice, performance.now() >= measuredFrom));
+  let measured = { from: begun + WARM_UP_SECONDS * 1_000, lines: null };
+  let due = begun;
+  for (let slice = 0; performance.now() < ends; slice += 1) {
+    const isMeasured = performance.now() >= measured.from;
+    if (isMeasured) measured.lines ??= state.lines;
+    await producer.append(sliceOf(state, slice, isMeasured));
+    due += SLICE_MS;
     if (performance.now() > nextCheck) {
       nextCheck = performance.now() + 3_000;
       const behind = await linesBehind(store, producer);
-      if (behind > PATIENCE_SECONDS * state.rate && state.rate > 500) {
-        state.rate = Math.round(state.rate * 0.7);
-        measuredFrom = performance.now() + WARM_UP_SECONDS * 1_000;
+      const late = performance.now() - due;
+      if ((behind > PATIENCE_SECONDS * state.rate || late > 2_000) && state.rate > LOWEST) {
+        state.rate = Math.round(state.rate * 0.6);
+        due = performance.now();
+        measured = { from: due + WARM_UP_SECONDS * 500, lines: null };
+        ends = measured.from + seconds * 1_000;
         state.marked.length = 0;
-        say(
-          `${behind} lines wait to be stored: going down to ${state.rate} lines/s, measuring anew`,
-        );
+        say(`${behind} lines wait to be stored: down to ${state.rate} lines/s, measured anew`);
       }
     }
-    await setTimeout(Math.max(0, begun + (slice + 1) * SLICE_MS - performance.now()));
+    await setTimeout(Math.max(0, due - performance.now()));
   }
+  const measuredSeconds = Math.max(1, Math.round((performance.now() - measured.from) / 1_000));
+  const rate = Math.round((state.lines - (measured.lines ?? state.lines)) / measuredSeconds);
   await producer.flush();
   return {
     marked: state.marked,
-    figures: { wanted, rate: state.rate, lines: state.lines, seconds },
+    figures: { wanted, rate, lines: state.lines, seconds: measuredSeconds },
     trickle: async (forSeconds) => {
       for (let i = 0; i < forSeconds; i += 1) {
         await producer.append([personLines((state.people += 1), Date.now()).join('\n')]);

@@ -1,7 +1,7 @@
 /** The distribution as text, in seconds. */
 export function report({ wanted, rate, lines, seconds, cycleSeconds, failed, facts, rest }) {
   const down =
-    rate === wanted
+    rate > wanted * 0.97
       ? ''
       : ` (${wanted.toLocaleString('en')} were asked for: the machine could not keep up)`;
   return [
