@@ -31,3 +31,15 @@ export { unknownJsonFields } from './unknown-json-fields.js';
 export { TRAILING_FIELDS } from './scan/trailing-fields.js';
 export { isDirective, readDirective } from './scan/w3c-directive.js';
 export { RecentTexts } from './recent-texts.js';
+export { ByteTable } from './bytes/byte-table.js';
+export { LineBytes } from './bytes/line-bytes.js';
+export {
+  isPlainQuery,
+  isPlainReferer,
+  isPlainUserAgent,
+  plainAddress,
+  plainPath,
+  probeBeforeQuery,
+  roleOfPlainQuery,
+} from './bytes/plain-pieces.js';
+export { USUAL_VERSIONS, UsualPieces } from './bytes/usual-pieces.js';

@@ -25,17 +25,23 @@ export interface PathWords {
   readonly text: string;
   /** Of requests that get something. */
   readonly role: PathRole;
-  /** Of requests that send something; the same unless contributing, voting, paying in and the like are told by the method. */
-  readonly sent: PathRole;
+  /** Before what only readers see in a path; null where no method changes the role. */
+  readonly told: PathRole | null;
 }
 
 /** Reads a path's words once for all requests of it. */
 export function readPathWords(path: string): PathWords {
   const text = percentDecode(path.slice(0, LONGEST)).toLowerCase();
-  if (INTERSTITIAL.test(text)) return { text, role: 'challenge', sent: 'challenge' };
-  if (isAsset(text)) return { text, role: 'asset', sent: 'asset' };
-  const role = roleOfPath(text);
-  return { text, role: ofReader(role, text), sent: sentRole(role, text) };
+  if (text.includes('/cdn-cgi/') && INTERSTITIAL.test(text))
+    return { text, role: 'challenge', told: null };
+  if (isAsset(text)) return { text, role: 'asset', told: null };
+  const told = roleOfPath(text);
+  return { text, role: ofReader(told, text), told };
+}
+
+/** The role of a method's requests by the words alone: contributing, voting, paying in are told by sending something. */
+export function roleOfMethod({ text, role, told }: PathWords, method: string): PathRole {
+  return told !== null && SENDING.has(method) ? sentRole(told, text) : role;
 }
 
 /**
@@ -54,7 +60,7 @@ export function pathRole(method: string, path: string, query: string): PathRole 
 export function roleOfWords(words: PathWords, method: string, query: string): PathRole {
   if (words.role === 'asset') return 'asset';
   const sends = SENDING.has(method);
-  const role = sends ? words.sent : words.role;
+  const role = roleOfMethod(words, method);
   const fromQuery = query === '' ? 'other' : queryRole(role, query, sends);
   return refined(fromQuery === 'other' ? role : fromQuery, method, words.text);
 }

@@ -32,7 +32,7 @@ const PAGES = new Set(
  * case. `''` stays `''`. At most 12 segments and 256 characters, then `…`.
  */
 export function pathTemplate(path: string): string {
-  if (path === '' || path === '/' || path === '*') return path;
+  if (path === '' || path === '/' || path === '*' || isWords(path)) return path;
   const segments = path.split('/').filter((segment) => segment !== '');
   const parts: string[] = [];
   for (let at = 0; at < segments.length && parts.length < DEEPEST;) {
@@ -44,6 +44,18 @@ export function pathTemplate(path: string): string {
   const complete = parts.length < DEEPEST || segments.length <= DEEPEST;
   return complete && template.length <= LONGEST ? template : `${template.slice(0, LONGEST - 1)}…`;
 }
+
+/**
+ * Whether a path is its own template because it has nothing but short segments of small letters, and the last
+ * is no member of a collection. Says no for some that are as well.
+ */
+function isWords(path: string): boolean {
+  if (path.length > LONGEST || !WORDS.test(path)) return false;
+  const last = path.lastIndexOf('/');
+  return !COLLECTIONS.has(path.slice(path.lastIndexOf('/', last - 1) + 1, last));
+}
+
+const WORDS = /^(?:\/[a-z._-]{1,64}){1,12}$/;
 
 function templateAt(segments: readonly string[], at: number): string {
   const segment = segments[at] ?? '';
@@ -61,7 +73,9 @@ function isSlug(segment: string): boolean {
 
 /** How many segments from here are a year, a month and perhaps a day; 0 where they are none. */
 function dateSegments(segments: readonly string[], at: number): number {
-  if (!/^(19|20)\d\d$/.test(segments[at] ?? '') || !isBetween(segments[at + 1], 12)) return 0;
+  const year = segments[at] ?? '';
+  if (year.length !== 4 || !/^(19|20)\d\d$/.test(year) || !isBetween(segments[at + 1], 12))
+    return 0;
   return isBetween(segments[at + 2], 31) ? 3 : 2;
 }
 

@@ -5,6 +5,7 @@ import { isInjection } from './probes/injection.js';
 import { foreignProtocol, isForeignMethod } from './probes/protocol.js';
 import { type ProbedUrl, probedUrl } from './probes/probed-url.js';
 import { isSensitiveFile } from './probes/sensitive-file.js';
+import { isOrdinaryPath } from './probes/ordinary-path.js';
 import { isTraversal } from './probes/traversal.js';
 import { isWebshell } from './probes/webshell.js';
 
@@ -53,7 +54,7 @@ export function requestProbe(
   const foreign = foreignProtocol(requestLine);
   if (foreign !== '') return foreign;
   if (isForeignMethod(method)) return 'protocol';
-  if (path === '' && query === '' && headers === '') return '';
+  if (query === '' && headers === '' && (path === '' || isOrdinaryPath(path))) return '';
   const url = probedUrl(method, path, query, headers);
   return PROBES.find(([, matches]) => matches(url))?.[0] ?? '';
 }

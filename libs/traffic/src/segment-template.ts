@@ -15,14 +15,28 @@ export function segmentTemplate(segment: string): string {
 }
 
 function withoutIdentifiers(segment: string): string {
-  const known = segment
-    .replace(UUID, '{uuid}')
-    .replace(DATE, (_match, before: string) => `${before}{date}`);
-  return known
-    .split(/([-_.])/)
-    .map((word) => wordTemplate(word))
-    .join('');
+  const named = segment.length < UUID_LENGTH ? segment : segment.replace(UUID, '{uuid}');
+  const known =
+    named.length < DATE_LENGTH
+      ? named
+      : named.replace(DATE, (_match, before: string) => `${before}{date}`);
+  let template = '';
+  let start = 0;
+  for (let at = 0; at < known.length; at++) {
+    if (!isSeparator(known.charCodeAt(at))) continue;
+    template += wordTemplate(known.slice(start, at)) + known.charAt(at);
+    start = at + 1;
+  }
+  return template + wordTemplate(known.slice(start));
 }
+
+/** `- _ .` */
+function isSeparator(code: number): boolean {
+  return code === 45 || code === 95 || code === 46;
+}
+
+const UUID_LENGTH = 36;
+const DATE_LENGTH = 10;
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const DATE = /(^|[^0-9])(?:19|20)\d\d-[01]\d-[0-3]\d(?![0-9])/g;

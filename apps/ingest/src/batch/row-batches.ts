@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { EventBlock } from '#libs/store';
-import { type RecordParser } from '../parse/record-parser.js';
 import { type TopicParser } from '../parse/topic-parsers.js';
 import { type LogRecord, type RecordBatch } from '../source/log-source.js';
 import { type BlockSlots } from './block-slots.js';
@@ -31,7 +30,7 @@ const RECORDS_PER_TURN = 1_000;
  */
 export async function* rowBatches(
   batch: RecordBatch,
-  { parse, maxEventAgeMs }: TopicParser,
+  parser: TopicParser,
   { limits, slots }: { readonly limits: RowBatchLimits; readonly slots: BlockSlots },
 ): AsyncGenerator<RowBatch, void> {
   let rows: OpenBatch | undefined;
@@ -48,9 +47,9 @@ export async function* rowBatches(
         }
         if (rows === undefined) {
           await slots.take();
-          rows = new OpenBatch(batch, limits, maxEventAgeMs);
+          rows = new OpenBatch(batch, limits, parser);
         }
-        rows.add(record, parse);
+        rows.add(record);
       }
     }
     const last = rows;
@@ -71,10 +70,10 @@ class OpenBatch implements RowBatch {
   constructor(
     { topic, partition }: RecordBatch,
     private readonly limits: RowBatchLimits,
-    maxEventAgeMs: number,
+    private readonly parser: TopicParser,
   ) {
     this.#place = { topic, partition };
-    this.block = new EventBlock(topic, partition, maxEventAgeMs);
+    this.block = new EventBlock(topic, partition, parser.maxEventAgeMs, parser.vocabulary);
   }
 
   takes({ appendTime }: LogRecord): boolean {
@@ -82,14 +81,12 @@ class OpenBatch implements RowBatch {
     return this.block.rows < maxRows && this.bytes < maxBytes && this.block.takes(appendTime);
   }
 
-  add(record: LogRecord, parse: RecordParser): void {
+  add(record: LogRecord): void {
     const { topic, partition } = this.#place;
     const { offset, appendTime } = record;
-    for (const row of parse(record, { topic, partition, offset, appendTime })) {
-      this.block.add(row);
-      if (row.kind === 'reject') {
-        this.rejects.set(row.reason, (this.rejects.get(row.reason) ?? 0) + 1);
-      }
+    const place = { topic, partition, offset, appendTime };
+    for (const reason of this.parser.parse(record, place, this.block)) {
+      this.rejects.set(reason, (this.rejects.get(reason) ?? 0) + 1);
     }
     this.bytes += sizeOf(record);
   }

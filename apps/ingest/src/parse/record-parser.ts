@@ -1,6 +1,6 @@
 import { decodeText, EnvelopeFailure, unwrap, type UnwrappedItem } from '#libs/envelope';
 import { type Enricher } from '#libs/reference';
-import { type LogPosition, type StoredLine } from '#libs/store';
+import { type EventBlock, type LogPosition, type StoredLine } from '#libs/store';
 import {
   createLineParser,
   type LineContext,
@@ -9,6 +9,8 @@ import {
   type Source,
 } from '#libs/traffic';
 import { type LogRecord } from '../source/log-source.js';
+import { type KnownPieces } from './known/known-pieces.js';
+import { hasUsualLines, UsualLines } from './known/usual-lines.js';
 
 /** UTF-16 units kept of a rejected line before it is redacted; in UTF-8 they fit the 64 KiB of the column. */
 const LONGEST_RAW = 16_384;
@@ -16,34 +18,78 @@ const LONGEST_RAW = 16_384;
 /** Where a record stands. */
 type RecordPlace = Omit<LogPosition, 'index'>;
 
-/** Turns one record into the rows it stands for, at least one. */
-export type RecordParser = (record: LogRecord, place: RecordPlace) => StoredLine[];
+/** Adds the rows a record stands for to a block, at least one. @returns the reasons of those that are rejects */
+export type RecordParser = (
+  record: LogRecord,
+  place: RecordPlace,
+  block: EventBlock,
+) => readonly string[];
+
+export interface RecordParserParts {
+  readonly keyedHash: (value: string) => string;
+  readonly enrich: Enricher;
+  /** Shared by all parsers; its vocabulary is that of the blocks. */
+  readonly known: KnownPieces;
+}
+
+const NO_REJECTS: readonly string[] = [];
 
 /**
  * A parser for the records of one source. What cannot be parsed becomes a reject row with its text,
  * secrets removed, so that nothing of the log is missing from the store. Never throws.
  */
-export function createRecordParser(
-  source: Source,
-  keyedHash: (value: string) => string,
-  enrich: Enricher,
-): RecordParser {
+export function createRecordParser(source: Source, parts: RecordParserParts): RecordParser {
+  const rowOf = createRowReader(source, parts);
+  const usual = hasUsualLines(source) ? new UsualLines(source, parts.known, parts.keyedHash) : null;
+  return (record, place, block) => {
+    const { value } = record;
+    const isBytes = value instanceof Uint8Array;
+    if (isBytes && usual?.addMessage(value, positionAt(place, 0), block) === true)
+      return NO_REJECTS;
+    const reason = missing(record);
+    if (reason !== null) {
+      block.add({ position: positionAt(place, 0), source: source.name, kind: 'reject', ...reason });
+      return [reason.reason];
+    }
+    const items = unwrap(value);
+    const context = record.context ?? { fields: [] };
+    const lines = isBytes && items.length === 1 ? null : usual;
+    const rejects: string[] = [];
+    for (const [index, item] of items.entries()) {
+      const position = positionAt(place, index);
+      if (typeof item === 'string' && lines?.addLine(item, position, block) === true) continue;
+      const row = rowOf(item, position, context);
+      block.add(row);
+      if (row.kind === 'reject') rejects.push(row.reason);
+    }
+    return rejects;
+  };
+}
+
+/** Why a record has no content, and what is kept of that. */
+function missing({
+  undecodable,
+  missingFrom,
+  offset,
+}: LogRecord): { reason: string; raw: string } | null {
+  if (undecodable !== undefined) return { reason: 'undecodable', raw: undecodable };
+  if (missingFrom === undefined) return null;
+  return { reason: 'gap', raw: JSON.stringify({ from: missingFrom, to: offset + 1 }) };
+}
+
+type RowReader = (item: UnwrappedItem, position: LogPosition, context: LineContext) => StoredLine;
+
+function createRowReader(source: Source, { keyedHash, enrich }: RecordParserParts): RowReader {
   const parseItem = createLineParser(source, keyedHash);
   const sourceName = source.name;
-  return (record, place) => {
-    if (record.undecodable !== undefined) {
-      return [reject(positionAt(place, 0), 'undecodable', record.undecodable)];
-    }
-    if (record.missingFrom !== undefined) {
-      const gap = { from: record.missingFrom, to: record.offset + 1 };
-      return [reject(positionAt(place, 0), 'gap', JSON.stringify(gap))];
-    }
-    const items = unwrap(record.value);
-    const context = record.context ?? { fields: [] };
-    return items.map((item, index) => rowOf(item, positionAt(place, index), context));
-  };
-
-  function rowOf(item: UnwrappedItem, position: LogPosition, context: LineContext): StoredLine {
+  const reject = (position: LogPosition, reason: string, raw: string): StoredLine => ({
+    position,
+    source: sourceName,
+    kind: 'reject',
+    reason,
+    raw,
+  });
+  return (item, position, context) => {
     if (item instanceof EnvelopeFailure) {
       const bytes = Buffer.from(item.bytes).subarray(0, LONGEST_RAW);
       return reject(position, item.failure, redactText(decodeText(bytes), keyedHash));
@@ -55,11 +101,7 @@ export function createRecordParser(
     const { kind, format, event } = parsed;
     const enrichment = enrich(event.clientAddress, event.userAgentOriginal);
     return { position, source: sourceName, kind, format, event, enrichment };
-  }
-
-  function reject(position: LogPosition, reason: string, raw: string): StoredLine {
-    return { position, source: sourceName, kind: 'reject', reason, raw };
-  }
+  };
 }
 
 function textOf(item: LogItem): string {

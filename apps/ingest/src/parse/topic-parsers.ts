@@ -1,11 +1,14 @@
 import { type Enricher } from '#libs/reference';
-import { topicLife } from '#libs/store';
+import { topicLife, type Vocabulary } from '#libs/store';
 import { type SourcePlans } from '../config/source-plan.js';
+import { KnownPieces } from './known/known-pieces.js';
 import { createRecordParser, type RecordParser } from './record-parser.js';
 
 /** How the records of one topic are read. */
 export interface TopicParser {
   readonly parse: RecordParser;
+  /** For the blocks that rows go into. */
+  readonly vocabulary: Vocabulary;
   /** Age at which an event's time is not believed any more, milliseconds. */
   readonly maxEventAgeMs: number;
 }
@@ -16,8 +19,11 @@ export class TopicParsers {
   readonly #first: TopicParser;
 
   constructor(plans: SourcePlans, keyedHash: (value: string) => string, enrich: Enricher) {
+    const known = new KnownPieces(enrich);
+    const { vocabulary } = known;
     const parsers = plans.map(({ source, topics, maxEventAgeMs }) => {
-      const parser = { parse: createRecordParser(source, keyedHash, enrich), maxEventAgeMs };
+      const parse = createRecordParser(source, { keyedHash, enrich, known });
+      const parser = { parse, vocabulary, maxEventAgeMs };
       for (const topic of topics) this.#byTopic.set(topic, parser);
       return parser;
     });

@@ -2,7 +2,7 @@ import { literalPattern } from './literal-pattern.js';
 import { type ProbedUrl } from './probed-url.js';
 
 /** A first, second or third segment of this name is somebody's administration, whatever follows. */
-const SEGMENTS = new Set(
+export const PANEL_SEGMENTS: ReadonlySet<string> = new Set(
   `phpmyadmin pma myadmin mysqladmin mysql-admin sqladmin sql-admin dbadmin db-admin dbweb websql webdb webadmin sqlweb
   mysqlmanager sqlmanager phpma phppma php-my-admin php-myadmin phpmy phpmy-admin phpmyadmin-old phppgadmin sqlbuddy sqlite-manager
   adminer adminer.php mysql-adminer host-manager jmx-console web-console admin-console solr boaform goform hnap1
@@ -13,7 +13,7 @@ const SEGMENTS = new Set(
 );
 
 /** Beginnings of paths. */
-const PATHS = [
+export const PANEL_PATHS: readonly string[] = [
   '/manager/html',
   '/manager/text',
   '/manager/status',
@@ -64,7 +64,7 @@ const PATHS = [
 ];
 
 /** Begins with a known path that ends there, at a separator, or in `/` itself. */
-const KNOWN_PATH = new RegExp(`^(?:${literalPattern(PATHS).source})(?:(?<=/)|$|[/.;])`);
+const KNOWN_PATH = new RegExp(`^(?:${literalPattern(PANEL_PATHS).source})(?:(?<=/)|$|[/.;])`);
 
 /** Published by operations for their own balancers and monitors. */
 const OPERATIONS = ['/actuator/health', '/actuator/info', '/actuator/prometheus'];
@@ -83,7 +83,7 @@ export function isAdminPanel(url: ProbedUrl): boolean {
 }
 
 function isPanel(segment: string): boolean {
-  if (SEGMENTS.has(segment)) return true;
+  if (PANEL_SEGMENTS.has(segment)) return true;
   // phpMyAdmin-4.8.1, phpmyadmin2, pma2020, myadmin2
   return /^(phpmyadmin|pma|myadmin|mysqladmin|adminer)[-_]?[\d.]{1,12}(-all-languages)?(\.php)?$/.test(
     segment,

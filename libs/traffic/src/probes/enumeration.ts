@@ -1,19 +1,19 @@
 import { type ProbedUrl } from './probed-url.js';
 
 /** Texts that come with a product and name its version. */
-const VERSION_FILES = new Set(
+export const VERSION_FILES: ReadonlySet<string> = new Set(
   'wlwmanifest.xml changelog.txt changelog.md changelog install.txt install.mysql.txt install.pgsql.txt upgrade.txt maintainers.txt joomla.xml en-gb.xml mt-check.cgi magento_version build-info.json installed.json'.split(
     ' ',
   ),
 );
 
 /** The same, but common words: only at the root or beside WordPress. */
-const ROOT_FILES = new Set(
+export const ROOT_FILES: ReadonlySet<string> = new Set(
   'readme.html readme.txt readme.md license.txt licence.txt readme version.txt'.split(' '),
 );
 
 /** Scanners' own marks. */
-const MARKS = [
+export const SCANNER_MARKS: readonly string[] = [
   'nice ports,',
   '/trinity.txt.bak',
   'thereisnowaythat-you-canbethere',
@@ -29,7 +29,7 @@ export function isEnumeration(url: ProbedUrl): boolean {
   const { name, path, segments } = url;
   if (VERSION_FILES.has(name)) return true;
   if (ROOT_FILES.has(name) && (segments.length === 1 || path.includes('/wp-content/'))) return true;
-  if (MARKS.some((mark) => path.includes(mark))) return true;
+  if (SCANNER_MARKS.some((mark) => path.includes(mark))) return true;
   return listsAuthors(url) || listsUsers(url);
 }
 

@@ -8,7 +8,7 @@ const PUBLISHED = new Set(
 );
 
 /** Files by name, wherever they lie. */
-const NAMES = new Set(
+export const SENSITIVE_NAMES: ReadonlySet<string> = new Set(
   `id_rsa id_dsa id_ecdsa id_ed25519 authorized_keys known_hosts server.key private.key privatekey.key
   privkey.pem key.pem localhost.key credentials credentials.json credentials.csv secrets.json secrets.yml secrets.yaml
   secrets.toml client_secrets.json service-account.json serviceaccount.json serviceaccountkey.json firebase-adminsdk.json
@@ -24,7 +24,7 @@ const NAMES = new Set(
 );
 
 /** Whole paths. */
-const PATHS = [
+export const SENSITIVE_PATHS: readonly string[] = [
   '/wp-content/debug.log',
   '/storage/logs/',
   '/config/database.',
@@ -53,9 +53,10 @@ const KEPT = /\.(sql|zip|rar|7z|tar|gz|tgz|bz2|bak|json|dump|mdb)$/;
 export function isSensitiveFile(url: ProbedUrl): boolean {
   const { name, segments, path } = url;
   if (segments.some((segment) => isHidden(segment))) return true;
-  if (NAMES.has(name) || name.startsWith('wp-config') || name.endsWith('.env')) return true;
+  if (SENSITIVE_NAMES.has(name) || name.startsWith('wp-config') || name.endsWith('.env'))
+    return true;
   if (isCopy(name) || isDump(name, segments)) return true;
-  return PATHS.some((known) => path.startsWith(known));
+  return SENSITIVE_PATHS.some((known) => path.startsWith(known));
 }
 
 function isCopy(name: string): boolean {

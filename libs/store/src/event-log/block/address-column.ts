@@ -8,8 +8,6 @@ import { NumberColumn } from './number-column.js';
 export class AddressColumn implements Column {
   readonly type = 'IPv6';
   readonly #quarters = new NumberColumn('UInt32');
-  /** IPv6 text → its four quarters as they lie in memory; none for what is no address. */
-  readonly #known = new Map<string, Uint32Array>();
 
   get isDefault(): boolean {
     return this.#quarters.isDefault;
@@ -18,26 +16,18 @@ export class AddressColumn implements Column {
   /** An address in canonical text (RFC 5952, IPv4 dotted). @returns false for what is none */
   set(row: number, address: string): boolean {
     if (address === '') return true;
-    const number = ipv4Number(address);
-    if (number < 0) return this.#setIpv6(row, address);
-    this.#quarters.set(4 * row + 2, IPV4_MAPPED);
-    this.#quarters.set(4 * row + 3, octetsInMemory(number));
-    return true;
+    const quarters = addressQuarters(address);
+    for (let at = 0; at < quarters.length; at++) this.setQuarter(row, at, quarters[at] ?? 0);
+    return quarters.length > 0;
   }
 
   write(writer: BlockWriter, from: number, to: number): void {
     this.#quarters.write(writer, 4 * from, 4 * to);
   }
 
-  #setIpv6(row: number, address: string): boolean {
-    let quarters = this.#known.get(address);
-    if (quarters === undefined) {
-      quarters = quartersOf(address);
-      this.#known.set(address, quarters);
-    }
-    for (let at = 0; at < quarters.length; at++)
-      this.#quarters.set(4 * row + at, quarters[at] ?? 0);
-    return quarters.length > 0;
+  /** One quarter, 0 to 3, of an address as `addressQuarters` tells them. */
+  setQuarter(row: number, quarter: number, value: number): void {
+    this.#quarters.set(4 * row + quarter, value);
   }
 }
 
@@ -53,7 +43,10 @@ function octetsInMemory(number: number): number {
 
 const NO_ADDRESS = new Uint32Array(0);
 
-function quartersOf(address: string): Uint32Array {
+/** The four quarters of an address in canonical text as they lie in memory; none of what is no address. */
+export function addressQuarters(address: string): Uint32Array {
+  const number = ipv4Number(address);
+  if (number >= 0) return Uint32Array.of(0, 0, IPV4_MAPPED, octetsInMemory(number));
   if (!isIPv6(address) || address.includes('.') || address.includes('%')) return NO_ADDRESS;
   return new Uint32Array(ipv6Bytes(address).buffer);
 }

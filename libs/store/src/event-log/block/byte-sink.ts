@@ -1,8 +1,13 @@
+import { type ByteTable } from '#libs/traffic';
+
 const FIRST_BYTES = 16_384;
+/** Words are written whole. */
+const BEYOND = 3;
 
 /** Bytes that grow by being written to. */
 export class ByteSink {
-  #bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  #bytes = Buffer.allocUnsafeSlow(FIRST_BYTES);
+  #words = new DataView(this.#bytes.buffer);
   #length = 0;
 
   /** What was written so far; valid until the next write. */
@@ -34,6 +39,15 @@ export class ByteSink {
     this.#length += bytes.length;
   }
 
+  /** A text of a table with its length before it. */
+  entry(table: ByteTable, entry: number): void {
+    const length = table.lengthOf(entry);
+    this.varint(length);
+    this.#reserve(length + BEYOND);
+    table.copy(entry, this.#words, this.#length);
+    this.#length += length;
+  }
+
   /** Text whose characters are bytes, see `binaryText`. */
   binary(text: string): void {
     this.#reserve(text.length);
@@ -43,8 +57,9 @@ export class ByteSink {
   #reserve(count: number): void {
     const needed = this.#length + count;
     if (needed <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(needed, this.#bytes.length * 2));
+    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.#bytes.length * 2));
     larger.set(this.view);
     this.#bytes = larger;
+    this.#words = new DataView(larger.buffer);
   }
 }

@@ -1,7 +1,9 @@
-import { type StoredLine } from '../stored-line.js';
+import { type LogPosition, type StoredLine } from '../stored-line.js';
 import { BlockWriter } from './block-writer.js';
 import { EventColumns } from './event-columns.js';
+import { type KnownRow } from './known-row.js';
 import { RowWriter } from './row-writer.js';
+import { Vocabulary } from './vocabulary.js';
 
 const DAY_MS = 86_400_000;
 
@@ -18,18 +20,23 @@ export interface NativeBlock {
  * one table partition, one part. Columns that hold nothing are not sent, repeated texts are sent once.
  */
 export class EventBlock {
-  readonly #columns = new EventColumns();
+  readonly #columns: EventColumns;
   readonly #writer: RowWriter;
   #offsets = new Float64Array(1_024);
   #rows = 0;
   #day = 0;
 
-  /** @param maxEventAgeMs age at which an event's time is not believed any more */
+  /**
+   * @param maxEventAgeMs age at which an event's time is not believed any more
+   * @param vocabulary of the texts; the blocks of one reader share theirs
+   */
   constructor(
     readonly topic: string,
     readonly partition: number,
     maxEventAgeMs: number,
+    private readonly vocabulary = new Vocabulary(),
   ) {
+    this.#columns = new EventColumns(vocabulary);
     this.#writer = new RowWriter(this.#columns, maxEventAgeMs);
   }
 
@@ -57,12 +64,13 @@ export class EventBlock {
    * fit its column becomes that column's default, because one refused row would refuse the whole block.
    */
   add(line: StoredLine): void {
-    const row = this.#rows;
-    if (row === 0) this.#day = dayOf(line.position.appendTime);
-    if (row === this.#offsets.length) this.#grow();
-    this.#offsets[row] = line.position.offset;
-    this.#writer.write(row, line);
-    this.#rows = row + 1;
+    this.vocabulary.makeRoom();
+    this.#writer.write(this.#nextRow(line.position), line);
+  }
+
+  /** As `add`, for a row whose texts are in the vocabulary. */
+  addKnown(position: LogPosition, source: string, known: KnownRow): void {
+    this.#writer.writeKnown(this.#nextRow(position), position, source, known);
   }
 
   /** Index of the first row of a message at or after `offset`. */
@@ -90,6 +98,14 @@ export class EventBlock {
     }
     const [first = 'kafka_topic', ...others] = used.map(([name]) => name);
     return { columns: [first, ...others], rows: this.#rows - fromRow, chunks: writer.chunks };
+  }
+
+  #nextRow({ offset, appendTime }: LogPosition): number {
+    const row = this.#rows++;
+    if (row === 0) this.#day = dayOf(appendTime);
+    if (row === this.#offsets.length) this.#grow();
+    this.#offsets[row] = offset;
+    return row;
   }
 
   #grow(): void {

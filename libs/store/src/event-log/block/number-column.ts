@@ -1,50 +1,39 @@
 import { type BlockWriter } from './block-writer.js';
 import { type Column } from './column.js';
 
-const KINDS = {
-  UInt8: Uint8Array,
-  UInt16: Uint16Array,
-  UInt32: Uint32Array,
-  Float32: Float32Array,
-} as const;
-
-type Values = Uint8Array | Uint16Array | Uint32Array | Float32Array;
+const KINDS = { UInt8: Uint8Array, UInt16: Uint16Array, UInt32: Uint32Array } as const;
 
 const FIRST_ROWS = 1_024;
+const NOTHING = new Uint32Array(0);
 
-/** Numbers of up to 32 bits. */
+/** Whole numbers of up to 32 bits; all are kept in as many, so that one piece of code serves all columns. */
 export class NumberColumn implements Column {
   isDefault = true;
-  #values: Values;
+  #values = NOTHING;
 
-  /** `standard` is the default of the table's column. */
-  constructor(
-    readonly type: keyof typeof KINDS,
-    private readonly standard = 0,
-  ) {
-    this.#values = new KINDS[type](FIRST_ROWS).fill(standard);
-  }
+  constructor(readonly type: keyof typeof KINDS) {}
 
   set(row: number, value: number): void {
     if (row >= this.#values.length) this.#grow(row);
     this.#values[row] = value;
-    if (value !== this.standard) this.isDefault = false;
+    if (value !== 0) this.isDefault = false;
   }
 
   /** At least `rows` values. */
-  values(rows: number): Values {
+  values(rows: number): Uint32Array {
     if (rows > this.#values.length) this.#grow(rows);
     return this.#values;
   }
 
   write(writer: BlockWriter, from: number, to: number): void {
-    const { buffer, BYTES_PER_ELEMENT } = this.values(to);
-    writer.bytes(new Uint8Array(buffer, from * BYTES_PER_ELEMENT, (to - from) * BYTES_PER_ELEMENT));
+    const values = this.values(to).subarray(from, to);
+    const { buffer, byteOffset, byteLength } =
+      this.type === 'UInt32' ? values : KINDS[this.type].from(values);
+    writer.bytes(new Uint8Array(buffer, byteOffset, byteLength));
   }
 
   #grow(row: number): void {
-    const larger = new KINDS[this.type](Math.max(row + 1, this.#values.length * 2));
-    if (this.standard !== 0) larger.fill(this.standard, this.#values.length);
+    const larger = new Uint32Array(Math.max(row + 1, FIRST_ROWS, this.#values.length * 4));
     larger.set(this.#values);
     this.#values = larger;
   }

@@ -1,9 +1,11 @@
 import { type AccessEvent } from '#libs/traffic';
-import { type StoredEnrichment, type StoredLine } from '../stored-line.js';
+import { type LogPosition, type StoredEnrichment, type StoredLine } from '../stored-line.js';
 import { writeDetails } from './details-writer.js';
 import { type EventColumns } from './event-columns.js';
 import { type NullableColumn } from './nullable-column.js';
+import { type KnownRow } from './known-row.js';
 import { representableTime } from './representable-time.js';
+import { writeKnownRequest, writeKnownVisitor } from './write-known-row.js';
 
 /** Event times this much ahead of the append time are not believed: a clock is wrong or a line is forged. Milliseconds. */
 const MAX_AHEAD_MS = 5 * 60_000;
@@ -28,19 +30,15 @@ export class RowWriter {
   write(row: number, line: StoredLine): void {
     const { columns } = this;
     const { position } = line;
-    columns.kafka_topic.set(row, position.topic);
-    columns.kafka_partition.set(row, position.partition);
-    columns.kafka_offset.set(row, position.offset);
-    columns.kafka_index.set(row, position.index);
-    columns.kafka_append_time.set(row, representableTime(position.appendTime));
-    columns.source_name.set(row, line.source);
+    this.#writePosition(row, position, line.source);
     if (line.kind === 'reject') {
       columns.reject_reason.set(row, line.reason || 'unknown');
       columns.raw.set(row, line.raw.slice(0, MAX_RAW));
       return;
     }
     columns.source_format.set(row, line.format);
-    this.#writeTime(row, line.event, position.appendTime);
+    columns.event_time_kind.set(row, TIME_KINDS[line.event.eventTimeKind]);
+    this.#writeTime(row, line.event.eventTime, position.appendTime);
     this.#writeRequest(row, line.event);
     this.#writeResponse(row, line.event);
     this.#writeIdentity(row, line.event);
@@ -48,11 +46,29 @@ export class RowWriter {
     if (line.enrichment !== undefined) this.#writeEnrichment(row, line.enrichment, line.event);
   }
 
-  #writeTime(row: number, { eventTime, eventTimeKind }: AccessEvent, appendTime: number): void {
+  writeKnown(row: number, position: LogPosition, source: string, known: KnownRow): void {
+    const { columns } = this;
+    this.#writePosition(row, position, source);
+    columns.source_format.set(row, known.format);
+    this.#writeTime(row, known.eventTime, position.appendTime);
+    writeKnownRequest(columns, row, known);
+    writeKnownVisitor(columns, row, known);
+  }
+
+  #writePosition(row: number, position: LogPosition, source: string): void {
+    const { columns } = this;
+    columns.kafka_topic.set(row, position.topic);
+    columns.kafka_partition.set(row, position.partition);
+    columns.kafka_offset.set(row, position.offset);
+    columns.kafka_index.set(row, position.index);
+    columns.kafka_append_time.set(row, representableTime(position.appendTime));
+    columns.source_name.set(row, source);
+  }
+
+  #writeTime(row: number, eventTime: number, appendTime: number): void {
     const { columns, maxEventAgeMs } = this;
     const time = representableTime(eventTime);
     columns.event_time.set(row, time);
-    columns.event_time_kind.set(row, TIME_KINDS[eventTimeKind]);
     const isSuspect =
       Math.trunc(eventTime) !== time ||
       eventTime > appendTime + MAX_AHEAD_MS ||

@@ -1,0 +1,43 @@
+import { type Enricher } from '#libs/reference';
+import { NO_ROOM, type Vocabulary } from '#libs/store';
+import { type LineBytes, type UsualPieces } from '#libs/traffic';
+
+const SLOTS = 4_096;
+const UNKNOWN = -3;
+
+/** What addresses said last of the crawlers that user agents declare, a pair a slot. */
+export class KnownVerifications {
+  readonly #addresses = new Int32Array(SLOTS);
+  readonly #agents = new Int32Array(SLOTS);
+  readonly #verifications = new Int32Array(SLOTS).fill(UNKNOWN);
+
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly enrich: Enricher,
+  ) {}
+
+  /** The name's number for an address and a user agent by their numbers; `NO_ROOM` where it has none. */
+  of(address: number, agent: number, line: LineBytes, pieces: UsualPieces): number {
+    const slot = (Math.imul(address, 31) + agent) & (SLOTS - 1);
+    const isKnown = this.#addresses[slot] === address && this.#agents[slot] === agent;
+    const known = isKnown ? (this.#verifications[slot] ?? UNKNOWN) : UNKNOWN;
+    if (known !== UNKNOWN) return known;
+    const name = this.vocabulary.nameOf(this.#find(line, pieces));
+    this.#addresses[slot] = address;
+    this.#agents[slot] = agent;
+    this.#verifications[slot] = name === NO_ROOM ? UNKNOWN : name;
+    return name;
+  }
+
+  /** To be called when numbers mean other texts. */
+  forget(): void {
+    this.#verifications.fill(UNKNOWN);
+  }
+
+  #find(line: LineBytes, pieces: UsualPieces): string {
+    const address = line.text(0, pieces.addressEnd);
+    const { crawler } = this.enrich(address, line.text(pieces.agentStart, pieces.agentEnd));
+    if (crawler === null) return '';
+    return crawler.impostor ? 'impostor' : crawler.verification;
+  }
+}

@@ -1,0 +1,203 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import { createEnricher, loadReferenceData } from '#libs/reference';
+import { EventBlock, type NativeBlock } from '#libs/store';
+import { LineBytes, type Source, UsualPieces } from '#libs/traffic';
+import fc from 'fast-check';
+import { createRecordParser } from '../record-parser.js';
+import { KnownPieces } from './known-pieces.js';
+
+const CASES = join(import.meta.dirname, '../../../../../test/cases');
+const APPENDED = Date.UTC(2026, 10, 22, 22, 1);
+const WEEK_MS = 7 * 86_400_000;
+const keyedHash = (value: string): string =>
+  createHmac('sha256', 'usual lines').update(value).digest('hex').slice(0, 16);
+const enrich = createEnricher(loadReferenceData());
+
+/** The rows of messages as they are sent to ClickHouse. */
+function encoded(source: Source, messages: readonly (Buffer | string)[]): NativeBlock {
+  const known = new KnownPieces(enrich);
+  const parse = createRecordParser(source, { keyedHash, enrich, known });
+  const block = new EventBlock('t', 3, WEEK_MS, known.vocabulary);
+  for (const [offset, value] of messages.entries()) {
+    const place = { topic: 't', partition: 3, offset, appendTime: APPENDED };
+    parse({ offset, appendTime: APPENDED, value }, place, block);
+  }
+  return block.encode(0);
+}
+
+/** An identity that says nothing: lines are read as text. */
+const asText = (source: Source): Source => ({ ...source, identity: {} });
+
+const bytesOf = ({ chunks }: NativeBlock): Buffer => Buffer.concat(chunks);
+
+function expectSameRows(source: Source, lines: readonly string[]): void {
+  const messages = lines.map((line) => Buffer.from(line));
+  const expected = encoded(asText(source), messages);
+  for (const way of [messages, lines, [lines.join('\n')], [Buffer.from(lines.join('\n'))]]) {
+    const reference = way.length === lines.length ? expected : encoded(asText(source), way);
+    const found = encoded(source, way);
+    expect(found.columns).toEqual(reference.columns);
+    expect(bytesOf(found).equals(bytesOf(reference))).toBe(true);
+  }
+}
+
+const isUsual = (line: string): boolean => {
+  const bytes = new LineBytes();
+  return bytes.takeText(line) && new UsualPieces().read(bytes);
+};
+
+const TIME = '[22/Nov/2026:22:00:00 +0000]';
+const lineOf = (
+  request: string,
+  agent = 'curl/8.5.0',
+  referer = '-',
+  head = '192.0.2.7 - -',
+): string => `${head} ${TIME} "${request}" 200 5 "${referer}" "${agent}"`;
+
+const oneOf = (...texts: string[]): fc.Arbitrary<string> => fc.constantFrom(...texts);
+const words = oneOf(
+  ..."a B 7 4711 / // . .. .env .git .php .zip wp-login.php ; % %2e%41 %00 ? & = + q id token user password page 4111111111111111 DE89370400440532013000 a@b.example api products login author union select { ${jndi: HTTP/1.1 ( ' < # ~ - _".split(
+    ' ',
+  ),
+);
+const text = fc.array(words, { maxLength: 8 }).map((parts) => parts.join(''));
+const line = fc
+  .record({
+    client: oneOf(
+      '192.0.2.7',
+      '8.8.8.8',
+      '66.249.66.1',
+      '2001:db8::1',
+      '2A00:1::2',
+      '::1',
+      '::ffff:192.0.2.7',
+      '1.2.3.4:5',
+      '300.1.1.1',
+      'host.example',
+      '-',
+      'fe80::1%e',
+    ),
+    head: oneOf(
+      '- -',
+      '- -',
+      '- -',
+      '- alice',
+      '- a@b.example',
+      '- "a b"',
+      '- user-7.x',
+      'x -',
+      '-',
+    ),
+    time: oneOf(
+      TIME,
+      TIME,
+      TIME,
+      '[22/Nov/2026:23:59:60 +0130]',
+      '[31/Feb/2026:00:00:00 +0000]',
+      '[22/Nov/2026:24:00:00 +0000]',
+      '[22/Nov/2026:22:00:00 0000]',
+      '[22/Nov/2026:22:00:00.5+000]',
+    ),
+    method: oneOf('GET', 'GET', 'POST', 'HEAD', 'PRI', 'get', 'PROPFINDALLTHINGS', 'X'),
+    target: fc.tuple(oneOf('/', '/', '', 'http://a.example/'), text).map((parts) => parts.join('')),
+    version: oneOf(' HTTP/1.1', ' HTTP/1.1', ' HTTP/2.0', ' HTTP/1.0', ' HTTP/3', '', ' HTTP/1.1 '),
+    numbers: oneOf('200 1', '200 1234567890123456', '404 -', '- -', '99 1', '000 0', '200  1'),
+    referer: fc.oneof(oneOf('-', '', '"', 'https://a.example/x', 'Mozilla/5.0 (X11)'), text),
+    agent: fc.oneof(
+      oneOf(
+        '-',
+        '',
+        'curl/8.5.0',
+        'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+        'a"b',
+        'é',
+        'x\\x22',
+        'y'.repeat(1_030),
+      ),
+      text,
+    ),
+    end: oneOf('', '', '', '', ' "203.0.113.9"', ' 0.123', '\r', '\n', ' '),
+  })
+  .map(
+    (one) =>
+      `${one.client} ${one.head} ${one.time} "${one.method} ${one.target}${one.version}" ${one.numbers} "${one.referer}" "${one.agent}"${one.end}`,
+  );
+
+describe('UsualLines', () => {
+  it.each(readdirSync(CASES).filter((name) => name.startsWith('traffic-')))(
+    'makes the rows the general reader makes of %s',
+    (name) => {
+      const folder = join(CASES, name);
+      const settings = existsSync(join(folder, 'source.json'))
+        ? (JSON.parse(readFileSync(join(folder, 'source.json'), 'utf8')) as Partial<Source>)
+        : {};
+      const lines = readFileSync(join(folder, 'input.log'), 'utf8').split('\n');
+      const { identity: _identity, ...source }: Source = { name, format: 'auto', ...settings };
+      expectSameRows(source, lines);
+    },
+  );
+
+  it('makes the rows the general reader makes of any line', () => {
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 20 }),
+        oneOf('auto', 'combined'),
+        (lines, format) => {
+          expectSameRows(
+            { name: 's', format: format as Source['format'], defaultHost: 'A.example' },
+            lines,
+          );
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('makes the rows the general reader makes of lines with one place changed', () => {
+    const usual = lineOf(
+      'GET /p/4711/a-b?page=2 HTTP/1.1',
+      'Mozilla/5.0 (X11)',
+      'https://a.example/b',
+    );
+    const changed = fc
+      .tuple(fc.nat(usual.length), fc.nat(3), fc.string({ maxLength: 3, unit: 'binary' }))
+      .map(([at, gone, put]) => usual.slice(0, at) + put + usual.slice(at + gone));
+    fc.assert(
+      fc.property(fc.array(changed, { minLength: 1, maxLength: 30 }), (lines) => {
+        expectSameRows({ name: 's', format: 'combined' }, [usual, ...lines, usual]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps rows right when its vocabulary is emptied between them', () => {
+    const lines = Array.from({ length: 40_000 }, (_, at) =>
+      lineOf(`GET /a?q=${at} HTTP/1.1`, `agent ${at % 20_000}`),
+    );
+    const source = { name: 's', format: 'combined' } as const;
+    const messages = lines.map((one) => Buffer.from(one));
+    const found = bytesOf(encoded(source, messages)).toString('latin1');
+    for (const text of ['q=0', 'q=39999', 'agent 19999']) expect(found).toContain(text);
+    expect(encoded(source, messages).columns).toEqual(encoded(asText(source), messages).columns);
+  });
+
+  it.each([
+    [lineOf('GET / HTTP/1.1')],
+    [lineOf('POST /login?next=%2F HTTP/2.0', '', 'https://a.example/')],
+    [lineOf('GET / HTTP/1.0', 'x', '-', '2001:db8::1 - alice')],
+  ])('reads %s', (one) => {
+    expect(isUsual(one)).toBe(true);
+  });
+
+  it.each([
+    [lineOf('GET /a b HTTP/1.1')],
+    [lineOf('GET http://a.example/ HTTP/1.1')],
+    [`${lineOf('GET / HTTP/1.1')} 0.123`],
+    [lineOf('GET / HTTP/1.1', 'x', '-', '192.0.2.7 - "a b"')],
+  ])('leaves %s to the general reader', (one) => {
+    expect(isUsual(one)).toBe(false);
+  });
+});
