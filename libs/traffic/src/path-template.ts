@@ -32,7 +32,7 @@ const PAGES = new Set(
  * case. `''` stays `''`. At most 12 segments and 256 characters, then `…`.
  */
 export function pathTemplate(path: string): string {
-  if (path === '' || path === '/' || path === '*' || isWords(path)) return path;
+  if (isWords(path)) return path;
   const segments = path.split('/').filter((segment) => segment !== '');
   const parts: string[] = [];
   for (let at = 0; at < segments.length && parts.length < DEEPEST;) {
@@ -46,10 +46,11 @@ export function pathTemplate(path: string): string {
 }
 
 /**
- * Whether a path is its own template because it has nothing but short segments of small letters, and the last
- * is no member of a collection. Says no for some that are as well.
+ * Whether a path is its own template: because it has no segments, or nothing but short ones of small letters of which
+ * the last is no member of a collection. Says no for some that are as well.
  */
 function isWords(path: string): boolean {
+  if (path === '' || path === '/' || path === '*') return true;
   if (path.length > LONGEST || !WORDS.test(path)) return false;
   const last = path.lastIndexOf('/');
   return !COLLECTIONS.has(path.slice(path.lastIndexOf('/', last - 1) + 1, last));

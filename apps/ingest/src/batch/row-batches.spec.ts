@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { KnownPieces } from '../parse/known/known-pieces.js';
 import { createRecordParser } from '../parse/record-parser.js';
 import { type LogRecord } from '../source/log-source.js';
 import { BlockSlots } from './block-slots.js';
@@ -6,14 +7,16 @@ import { type RowBatch, rowBatches } from './row-batches.js';
 
 const NOON = Date.UTC(2026, 2, 14, 12);
 const DAY_MS = 86_400_000;
+const enrich = (): never => {
+  throw new Error('no line here is an event');
+};
+const known = new KnownPieces(enrich);
 const parser = {
   parse: createRecordParser(
     { name: 'test', format: 'combined' },
-    (value) => value,
-    () => {
-      throw new Error('no line here is an event');
-    },
+    { keyedHash: (value) => value, enrich, known },
   ),
+  vocabulary: known.vocabulary,
   maxEventAgeMs: Infinity,
 };
 

@@ -43,17 +43,20 @@ export function createRecordParser(source: Source, parts: RecordParserParts): Re
   const usual = hasUsualLines(source) ? new UsualLines(source, parts.known, parts.keyedHash) : null;
   return (record, place, block) => {
     const { value } = record;
-    const isBytes = value instanceof Uint8Array;
-    if (isBytes && usual?.addMessage(value, positionAt(place, 0), block) === true)
-      return NO_REJECTS;
-    const reason = missing(record);
-    if (reason !== null) {
-      block.add({ position: positionAt(place, 0), source: source.name, kind: 'reject', ...reason });
-      return [reason.reason];
-    }
-    const items = unwrap(value);
+    const isTried = usual !== null && value instanceof Uint8Array;
+    if (isTried && usual.addMessage(value, positionAt(place, 0), block)) return NO_REJECTS;
+    const reject = missing(record);
+    if (reject === null) return addItems(record, place, block);
+    const { reason } = reject;
+    block.add({ position: positionAt(place, 0), source: source.name, kind: 'reject', ...reject });
+    return [reason];
+  };
+
+  function addItems(record: LogRecord, place: RecordPlace, block: EventBlock): readonly string[] {
+    const items = unwrap(record.value);
     const context = record.context ?? { fields: [] };
-    const lines = isBytes && items.length === 1 ? null : usual;
+    // A message that is one line has been tried as a whole.
+    const lines = items.length === 1 && typeof record.value !== 'string' ? null : usual;
     const rejects: string[] = [];
     for (const [index, item] of items.entries()) {
       const position = positionAt(place, index);
@@ -63,7 +66,7 @@ export function createRecordParser(source: Source, parts: RecordParserParts): Re
       if (row.kind === 'reject') rejects.push(row.reason);
     }
     return rejects;
-  };
+  }
 }
 
 /** Why a record has no content, and what is kept of that. */

@@ -70,13 +70,18 @@ export class UsualPieces {
     this.userStart = end + 3;
     const userEnd = endOfName(bytes, this.userStart);
     if (bytes[userEnd] !== SPACE || bytes[userEnd + 1] !== OPENING_BRACKET) return -1;
-    const isNobody = userEnd === this.userStart + 1 && bytes[this.userStart] === DASH;
-    this.userEnd = isNobody ? this.userStart : userEnd;
-    const time = userEnd + 2;
-    const after = time + TIME_LENGTH;
+    if (userEnd === this.userStart) return -1;
+    this.userEnd = isDash(bytes, this.userStart, userEnd) ? this.userStart : userEnd;
+    return this.#readTime(line, userEnd + 2);
+  }
+
+  /** @returns where the method begins */
+  #readTime(line: LineBytes, start: number): number {
+    const { bytes } = line;
+    const after = start + TIME_LENGTH;
     if (bytes[after] !== CLOSING_BRACKET || bytes[after + 1] !== SPACE) return -1;
-    if (bytes[after + 2] !== QUOTE || userEnd === this.userStart) return -1;
-    this.time = this.#times.read(line, time);
+    if (bytes[after + 2] !== QUOTE) return -1;
+    this.time = this.#times.read(line, start);
     return Number.isNaN(this.time) ? -1 : after + 3;
   }
 
@@ -102,14 +107,9 @@ export class UsualPieces {
   /** @returns where the status begins */
   #readVersion({ bytes, words, length }: LineBytes, space: number): number {
     if (space + VERSION_LENGTH >= length || words.getInt32(space, true) !== SPACE_HTT) return -1;
-    const major = words.getInt32(space + 4, true);
-    const minor = bytes[space + 8];
     if (bytes[space + 9] !== QUOTE || bytes[space + 10] !== SPACE) return -1;
-    if (major === P_SLASH_1 && minor === ZERO) this.version = 0;
-    else if (major === P_SLASH_1 && minor === ZERO + 1) this.version = 1;
-    else if (major === P_SLASH_2 && minor === ZERO) this.version = 2;
-    else return -1;
-    return space + VERSION_LENGTH + 1;
+    this.version = versionOf(words.getInt32(space + 4, true), (bytes[space + 8] ?? 0) - ZERO);
+    return this.version < 0 ? -1 : space + VERSION_LENGTH + 1;
   }
 
   /** @returns where the referer begins */
@@ -138,6 +138,12 @@ export class UsualPieces {
 
 /** The protocol versions that are read. */
 export const USUAL_VERSIONS: readonly string[] = ['1.0', '1.1', '2'];
+
+/** The place among them of `P/1.` or `P/2.` and the digit behind; -1 for others. */
+function versionOf(major: number, minor: number): number {
+  if (major === P_SLASH_1) return minor === 0 || minor === 1 ? minor : -1;
+  return major === P_SLASH_2 && minor === 0 ? 2 : -1;
+}
 
 function indexOf(bytes: Uint8Array, byte: number, from: number, end: number): number {
   for (let at = from; at < end; at++) if (bytes[at] === byte) return at;

@@ -45,21 +45,21 @@ for (const part of PARTS) if (/^[a-z\d/._-]*$/.test(part)) mark(part, codeOf(rar
  */
 export function isOrdinaryPath(path: string): boolean {
   let four = 0;
-  let before = 0;
-  for (let at = 0; at <= path.length; at++) {
-    const code = at === path.length ? SLASH : path.charCodeAt(at);
+  for (let at = 0; at < path.length; at++) {
+    const code = path.charCodeAt(at);
     const plain = code < 128 ? (PLAIN[code] ?? 0) : 0;
-    if (
-      plain === 0 ||
-      (before === SLASH && (plain === DOT || (plain === SLASH && at < path.length)))
-    )
-      return false;
-    if (before === DOT && plain === DOT) return false;
+    if (plain === 0 || isOdd(four & 255, plain)) return false;
     four = (four << 8) | plain;
-    before = plain;
     if (isMarked(four) && holdsPart(path, four)) return false;
   }
-  return true;
+  const last = (four << 8) | SLASH;
+  return !(isMarked(last) && holdsPart(path, last));
+}
+
+/** `//`, `/.` and `..` */
+function isOdd(before: number, character: number): boolean {
+  if (character === DOT) return before === SLASH || before === DOT;
+  return character === SLASH && before === SLASH;
 }
 
 const SLASH = 47;
