@@ -25,5 +25,7 @@ export function renderMethod(stepMinutes: number): string {
   ${Math.round((stepMinutes * 40) / 1_440)} days a multiple of it, so no delay is measured more finely; in operation a step is ten
   minutes unless configured otherwise. Members of a campaign that came before it was seen count from their own
   first request.
+- **Calibration** of the probability that a visitor is a bot is measured by \`wherefore fit\`, which prints the diagram
+  ([figures](operations/fitting-weights.md#the-weights-as-shipped)).
 - **Simulated** estates come from seeds; their attackers share no code or constants with what judges them.`;
 }
