@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import getPort from 'get-port';
 import { FeedCursors, FeedKeys, feedKeyHash, newestVerdict } from '#libs/store';
-import { gunzipSync } from 'node:zlib';
 import { request } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { FeedClient } from '../enforcement/feeds/feed-client.js';
 import { VerdictHistory } from '../enforcement/feeds/verdict-history.js';
 import { startApp, type TestProcess } from '../support/app-process.js';

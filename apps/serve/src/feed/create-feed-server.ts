@@ -1,4 +1,3 @@
-import { exportGuard } from '#libs/enforcement';
 import {
   type Logger,
   type MetricsRegistry,
@@ -8,6 +7,7 @@ import {
 import { FeedCursors, FeedKeys, type Store } from '#libs/store';
 import { FeedLimits } from './access/feed-limits.js';
 import { KnownKeys } from './access/known-keys.js';
+import { Exclusions } from './exclusions.js';
 import { type FeedConfig } from './feed-config.js';
 import { FeedMetrics } from './feed-metrics.js';
 import { FeedServer } from './feed-server.js';
@@ -32,9 +32,9 @@ export function createFeedServer(
     readonly logger: Logger;
   },
 ): FeedServer {
-  const guard = exportGuard({ cidrs: config.EXPORT_NEVER });
+  const exclusions = new Exclusions(config, logger);
   const historyMs = config.FEED_HISTORY_HOURS * HOUR_MS;
-  const feed = new VerdictFeed({ store, guard, clock: systemClock, logger, historyMs });
+  const feed = new VerdictFeed({ store, exclusions, clock: systemClock, logger, historyMs });
   readiness.register('feed', () => Promise.resolve((feed.age ?? STALE_MS) < STALE_MS));
   const parts = {
     feed,
@@ -43,7 +43,6 @@ export function createFeedServer(
     limits: new FeedLimits(config.FEED_REQUESTS_PER_MINUTE),
     metrics: new FeedMetrics(registry, feed),
     clock: systemClock,
-    guard,
   };
   return new FeedServer(config, parts, logger);
 }

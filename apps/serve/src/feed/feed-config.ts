@@ -27,6 +27,10 @@ export class FeedConfig {
   @EnvBlocks()
   readonly EXPORT_NEVER: readonly string[] = [];
 
+  /** The policy of analyse: what it allows is not exported either; read again when it changes. Empty for none. */
+  @EnvText()
+  readonly POLICY_FILE: string = '';
+
   /** Per key. */
   @EnvInteger({ min: 1, max: 10_000_000 })
   readonly FEED_REQUESTS_PER_MINUTE: number = 6_000;

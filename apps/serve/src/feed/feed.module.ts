@@ -1,4 +1,3 @@
-import { type exportGuard } from '#libs/enforcement';
 import { BadRequestException, type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
 import { type ValidationError } from 'class-validator';
@@ -9,7 +8,7 @@ import { FeedMetrics } from './feed-metrics.js';
 import { DecisionsController } from './lapi/decisions.controller.js';
 import { LapiHealthController } from './lapi/lapi-health.controller.js';
 import { ReaderCursors } from './lapi/reader-cursors.js';
-import { EXPORT_GUARD, ListsController } from './lists/lists.controller.js';
+import { ListsController } from './lists/lists.controller.js';
 import { VerdictFeed } from './verdict-feed.js';
 
 /** Everything that answering needs. */
@@ -20,7 +19,6 @@ export interface FeedParts {
   readonly limits: FeedLimits;
   readonly metrics: FeedMetrics;
   readonly clock: FeedClock;
-  readonly guard: ReturnType<typeof exportGuard>;
 }
 
 /** What the feed's own listener answers: CrowdSec's local API for bouncers, and lists. */
@@ -37,7 +35,6 @@ export class FeedModule {
         { provide: FeedLimits, useValue: parts.limits },
         { provide: FeedMetrics, useValue: parts.metrics },
         { provide: FEED_CLOCK, useValue: parts.clock },
-        { provide: EXPORT_GUARD, useValue: parts.guard },
         {
           provide: APP_PIPE,
           useValue: new ValidationPipe({

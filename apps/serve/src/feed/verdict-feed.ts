@@ -1,4 +1,4 @@
-import { DecisionBoard, type exportGuard } from '#libs/enforcement';
+import { DecisionBoard, exportGuard } from '#libs/enforcement';
 import { type Clock, type Logger } from '#libs/platform';
 import {
   feedExtent,
@@ -8,13 +8,15 @@ import {
   outboxAfter,
   type Store,
 } from '#libs/store';
+import { type Exclusions } from './exclusions.js';
 import { FeedNotReadyError } from './feed-not-ready-error.js';
 import { HistoryGap } from './history-gap.js';
 import { numberedChange } from './numbered-change.js';
 
 export interface VerdictFeedOptions {
   readonly store: Pick<Store, 'query'>;
-  readonly guard: ReturnType<typeof exportGuard>;
+  /** What is never exported. */
+  readonly exclusions: Exclusions;
   readonly clock: Clock;
   readonly logger: Logger;
   /** How far back deltas reach, milliseconds. */
@@ -33,10 +35,13 @@ export class VerdictFeed {
   #board: DecisionBoard | undefined;
   #round: Promise<void> | undefined;
   #quiet = 0;
+  #mustLoad = false;
   #refreshedAt = Number.NEGATIVE_INFINITY;
+  #guard: ReturnType<typeof exportGuard>;
   readonly #gap: HistoryGap;
 
   constructor(private readonly options: VerdictFeedOptions) {
+    this.#guard = exportGuard({ cidrs: options.exclusions.cidrs });
     this.#gap = new HistoryGap((after, next) => {
       options.logger.error('the history of verdicts has a hole; it is read on behind it', {
         after,
@@ -49,6 +54,11 @@ export class VerdictFeed {
   get age(): number | null {
     const age = this.options.clock.monotonic() - this.#refreshedAt;
     return Number.isFinite(age) ? age : null;
+  }
+
+  /** Says of a block why it must not leave the house; null where it may. */
+  get guard(): ReturnType<typeof exportGuard> {
+    return this.#guard;
   }
 
   /** @throws FeedNotReadyError before the history was read once: no answer is better than an empty list */
@@ -72,20 +82,26 @@ export class VerdictFeed {
   }
 
   async #read(): Promise<void> {
-    const { clock } = this.options;
-    if (this.#board === undefined || (await this.#isAnotherHistory(this.#board.sequence)))
-      this.#board = await this.#load();
-    else await this.#follow(this.#board);
-    this.#board.expire(clock.now());
+    const { clock, exclusions } = this.options;
+    if (exclusions.refresh()) {
+      this.#guard = exportGuard({ cidrs: exclusions.cidrs });
+      this.#mustLoad = true;
+    }
+    const board = this.#board;
+    this.#mustLoad ||= board !== undefined && (await this.#isAnotherHistory(board.sequence));
+    if (board === undefined || this.#mustLoad) this.#board = await this.#load();
+    else await this.#follow(board);
+    this.#mustLoad = false;
+    this.#board?.expire(clock.now());
     this.#refreshedAt = clock.monotonic();
   }
 
   async #load(): Promise<DecisionBoard> {
-    const { store, guard, clock, historyMs, logger } = this.options;
+    const { store, clock, historyMs, logger } = this.options;
     const since = Math.round(clock.now() - historyMs);
     const [extent] = await store.query<{ from: number; until: number }>(feedExtent, { since });
     const { from, until } = extent ?? { from: 0, until: 0 };
-    const board = new DecisionBoard(guard, from);
+    const board = new DecisionBoard(this.#guard, from);
     let after = 0;
     for (;;) {
       const rows = await store.query<HistoryRow>(feedHistory, {

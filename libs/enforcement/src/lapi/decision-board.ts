@@ -107,13 +107,14 @@ export class DecisionBoard {
   }
 
   #post(key: string, message: VerdictMessage, sequence: number, now: number): void {
-    const { sources, withheld } = decisionSources(message, sequence, this.guard);
+    const { sources, withheld, excluded } = decisionSources(message, sequence, this.guard);
     const expiresAt =
       message.expires_at === null ? Number.POSITIVE_INFINITY : Date.parse(message.expires_at);
     this.#posted.set(key, { sequence, expiresAt, sources, withheld });
     this.#nextExpiry = Math.min(this.#nextExpiry, expiresAt);
     for (const source of sources) this.values.add(source);
     this.ended.changed(sources, sequence, now);
+    this.ended.noticed(excluded, now);
   }
 
   #takeDown(key: string, sequence: number, now: number): void {

@@ -144,6 +144,18 @@ describe(feedSince.name, () => {
     expect(deleted.map(name)).toEqual(['11.0.0.2 ban']);
   });
 
+  it('takes back what was excluded since, also after a restart', () => {
+    const [event] = eventsOf([{ afterMs: 0, address: 1, action: 'block', ttlMs: 5_000_000 }]);
+    if (event === undefined) throw new Error('no event');
+    const before = boardOf([event], T0);
+    const { cursor } = wholeFeed(before, EVERYTHING, T0);
+    const after = new DecisionBoard(exportGuard({ cidrs: ['11.0.0.0/24'] }), 0);
+    after.apply(event.change, T0 + 60_000);
+    const { added, deleted } = feedSince(after, cursor, EVERYTHING, T0 + 61_000);
+    expect(added).toEqual([]);
+    expect(deleted.map(name)).toEqual(['11.0.0.1 ban']);
+  });
+
   it('keeps what a bouncer may not have from it: other types, other sites, simulations', () => {
     const board = new DecisionBoard(guard, 0);
     const put = (key: string, sequence: number, but: Partial<VerdictMessage>): void => {

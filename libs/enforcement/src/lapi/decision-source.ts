@@ -35,7 +35,11 @@ export interface DecisionSources {
   readonly sources: readonly DecisionSource[];
   /** In one word; null where there is something to tell, or the action is none that anybody enforces. */
   readonly withheld: string | null;
+  /** What an exclusion keeps back: a bouncer may have heard of it before the exclusion was made. */
+  readonly excluded: readonly DecisionSource[];
 }
+
+const NOTHING: DecisionSources = { sources: [], withheld: null, excluded: [] };
 
 /**
  * The decisions a verdict stands for: one for each block of `subject.enforce_as`, nothing where it has none,
@@ -48,10 +52,19 @@ export function decisionSources(
   sequence: number,
   guard: Selection['guard'],
 ): DecisionSources {
-  const type = TYPES[message.action];
-  if (type === undefined) return { sources: [], withheld: null };
-  if (message.expires_at === null) return { sources: [], withheld: 'no_expiry' };
-  const expiresAt = Date.parse(message.expires_at);
+  if (TYPES[message.action] === undefined) return NOTHING;
+  if (message.expires_at === null) return { ...NOTHING, withheld: 'no_expiry' };
+  const { sources, withheld } = sourcesBehind(message, sequence, guard);
+  const isExcluded = withheld === 'never_exported';
+  const excluded = isExcluded ? sourcesBehind(message, sequence, () => null).sources : [];
+  return { sources, withheld, excluded };
+}
+
+function sourcesBehind(
+  message: VerdictMessage,
+  sequence: number,
+  guard: Selection['guard'],
+): Omit<DecisionSources, 'excluded'> {
   const { entries, leftOut } = selectEntries([{ ...message, mode: 'enforce' }], {
     actions: ACTIONS,
     sites: [message.site],
@@ -59,15 +72,15 @@ export function decisionSources(
     widenIpv6: 'never',
     guard,
   });
-  const sources = entries.slice(0, BLOCKS_PER_VERDICT).map(({ block, threat }, at) => ({
+  const sources = entries.slice(0, BLOCKS_PER_VERDICT).map(({ block, action, threat }, at) => ({
     id: sequence * BLOCKS_PER_VERDICT + at,
     verdictId: message.verdict_id,
     site: message.site,
-    type,
+    type: TYPES[action] ?? 'ban',
     ...placeOf(blockText(block)),
     scenario: `wherefore/${threat === '' ? message.intent.stance : threat}`,
     simulated: message.mode === 'simulate',
-    expiresAt,
+    expiresAt: Date.parse(message.expires_at ?? ''),
   }));
   return { sources, withheld: [...leftOut.keys()][0] ?? null };
 }

@@ -44,6 +44,11 @@ export class EndedDecisions {
     }
   }
 
+  /** What is not told any more, though its verdict goes on. */
+  noticed(sources: readonly DecisionSource[], at: number): void {
+    for (const source of sources) this.#expiries.push({ source, at });
+  }
+
   /** What began or ended after the place and the instant. */
   since(sequence: number, at: number): TrailMark[] {
     const changes = this.#changes.slice(lowest(this.#changes, (mark) => mark.sequence > sequence));

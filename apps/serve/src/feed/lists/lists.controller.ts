@@ -1,10 +1,4 @@
-import {
-  type exportGuard,
-  LIST_FORMATS,
-  listEntries,
-  type ListFormat,
-  listPage,
-} from '#libs/enforcement';
+import { LIST_FORMATS, listEntries, type ListFormat, listPage } from '#libs/enforcement';
 import { type FeedKey } from '#libs/store';
 import {
   Controller,
@@ -25,9 +19,6 @@ import { VerdictFeed } from '../verdict-feed.js';
 import { ListCache, type PreparedPage, zipped } from './list-cache.js';
 import { ListParameters, listQuery, pageQuery } from './list-parameters.js';
 
-/** Under which the guard of exports is injected. */
-export const EXPORT_GUARD = Symbol('export guard');
-
 /** What to enforce as plain lists, one format for each kind of reader. */
 @Controller('lists')
 @UseGuards(ApiKeyGuard)
@@ -38,7 +29,6 @@ export class ListsController {
     private readonly feed: VerdictFeed,
     private readonly metrics: FeedMetrics,
     @Inject(FEED_CLOCK) private readonly clock: FeedClock,
-    @Inject(EXPORT_GUARD) private readonly guard: ReturnType<typeof exportGuard>,
   ) {}
 
   @Get(':format')
@@ -71,7 +61,7 @@ export class ListsController {
     const category = asked.category ?? 'wherefore';
     const name = JSON.stringify([format.name, query, asked.after, page.limit, category]);
     return this.#cache.page(name, board.version, () =>
-      listPage(listEntries(board.inForce(now), query, this.guard), format, page, category),
+      listPage(listEntries(board.inForce(now), query, this.feed.guard), format, page, category),
     );
   }
 }
