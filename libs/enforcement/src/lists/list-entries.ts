@@ -33,7 +33,7 @@ export function listEntries(
 }
 
 /** Whether a verdict is for the list; one without an end is for none. */
-export function wantedBy({ threats, confidence }: ListQuery): (verdict: VerdictMessage) => boolean {
+function wantedBy({ threats, confidence }: ListQuery): (verdict: VerdictMessage) => boolean {
   return ({ expires_at, intent }) =>
     expires_at !== null &&
     intent.confidence >= confidence &&
