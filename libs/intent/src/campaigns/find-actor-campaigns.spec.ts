@@ -65,6 +65,12 @@ describe(findActorCampaigns.name, () => {
     expect(cellsOf([...shop, actors('otp', { bare: 50, dressed: 0 })])).toEqual([]);
   });
 
+  it('finds those who open pages of the site bare to do what no other visitor does', () => {
+    const quiet = [actors('reading', { bare: 2, dressed: 800 }, 'pages')];
+    const coupons = actors('coupon', { bare: 6, dressed: 0 }, 'pages');
+    expect(cellsOf([...quiet, coupons])).toEqual(['shop.example coupon pages=1']);
+  });
+
   it('finds what hardly any person does, though many do the deed', () => {
     const unchecked = actors('otp', { bare: 8, dressed: 0, doers: 120 });
     expect(cellsOf([...shop, unchecked])).toEqual(['shop.example otp']);

@@ -12,6 +12,10 @@ const PRIOR_DRESSED = 10;
 const LIKELY = 0.75;
 /** Below this many who load what pages show nobody can say what is usual: an interface, not pages. Assumption. */
 const LEAST_DRESSED = 3;
+/** So many who load what pages show, and whoever opens one would. Assumption. */
+const MANY_DRESSED = 30;
+/** However few come bare to the deeds that have fewest: deeds differ. Assumption. */
+const LEAST_ODDS = 0.01;
 /** Smaller groups are left to the evidence about each visitor. Assumption. */
 const SMALLEST = 3;
 /** Probability that so many are bare by chance. With some forty deeds a day, one false alarm in eight months. */
@@ -26,15 +30,17 @@ const LEAST_EXPECTED = 0.05;
  * them a browser for each act.
  *
  * A site whose visitors often come with a warm cache, an app in a web view or assets kept elsewhere is bare in all its
- * deeds alike. So the odds are the lower quartile over the site's deeds and its readers: one that is attacked, or two,
- * do not set the measure. Those who open pages and those who do not are told apart where together they do not stand
+ * deeds alike. So the odds are those of the quarter of the site's deeds, reading among them, that have fewest: those that are
+ * attacked do not set the measure. Those who open pages and those who do not are told apart where together they do not stand
  * out: an application that lives in one page is often bare without a page, and never with one.
  */
 export function findActorCampaigns(groups: readonly ActorGroup[]): readonly Campaign[] {
   const conducts = groupBy(groups, ({ site, conduct }) => `${site} ${conduct}`);
   const found = conducts.flatMap((conduct) => {
     const odds = usualOdds(conduct);
-    return conduct.flatMap((group) => campaignFrom(group, odds) ?? []);
+    return conduct
+      .filter((group) => isTelling(group, conduct))
+      .flatMap((group) => campaignFrom(group, odds) ?? []);
   });
   return groupBy(found, ({ site, kind }) => `${site} ${kind}`).flatMap(sharpest);
 }
@@ -50,18 +56,34 @@ function sharpest(found: readonly Campaign[]): readonly Campaign[] {
 const CONDUCT = / pages=\d$/;
 const NEARLY_ALL = 0.9;
 
-/** Bare visitors per dressed one. */
+/** Bare visitors per dressed one, taken together over the quarter of the deeds that have fewest. */
 function usualOdds(groups: readonly ActorGroup[]): number {
-  const odds = groups
+  const deeds = groups
     .filter(({ doers }) => doers >= LEAST_DRESSED)
-    .map(({ bareDoers, doers }) => (bareDoers + PRIOR_BARE) / (doers + PRIOR_DRESSED));
-  const sorted = [...odds, PRIOR_BARE / PRIOR_DRESSED].toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 4)] ?? PRIOR_BARE / PRIOR_DRESSED;
+    .toSorted((a, b) => oddsOf([a]) - oddsOf([b]));
+  return Math.max(LEAST_ODDS, oddsOf(deeds.slice(0, Math.ceil(deeds.length / 4))));
+}
+
+function oddsOf(groups: readonly ActorGroup[]): number {
+  const bare = groups.reduce((sum, { bareDoers }) => sum + bareDoers, 0);
+  const dressed = groups.reduce((sum, { doers }) => sum + doers, 0);
+  return (bare + PRIOR_BARE) / (dressed + PRIOR_DRESSED);
+}
+
+/**
+ * Whether somebody who does this would load what pages show: others who do it load it, or, of those who open pages, many
+ * visitors of the site.
+ */
+function isTelling({ conduct, doers }: ActorGroup, groups: readonly ActorGroup[]): boolean {
+  return (
+    doers >= LEAST_DRESSED ||
+    (conduct === 'pages' && groups.some((other) => other.doers >= MANY_DRESSED))
+  );
 }
 
 function campaignFrom(group: ActorGroup, odds: number): Campaign | null {
-  const { site, kind, conduct, bare, dressed, doers, cell, firstSeen, lastSeen } = group;
-  if (kind === 'reading' || bare < SMALLEST || doers < LEAST_DRESSED) return null;
+  const { site, kind, conduct, bare, dressed, cell, firstSeen, lastSeen } = group;
+  if (kind === 'reading' || bare < SMALLEST) return null;
   const expected = Math.max(LEAST_EXPECTED, dressed * odds);
   // Half a visitor more than expected: of four alike one may still be somebody else.
   const membership = 1 - (expected + 0.5) / bare;

@@ -3,8 +3,10 @@ import { type ActorDeed } from '../campaigns/actor-deed.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 
-/** Half a unit less than a threat's prior (see `partOfCampaign`): acting bare is weighed by itself as well. */
-const PRIOR = 4;
+/** Log-odds of a threat before anything is known (see `partOfCampaign`): what being one of the crowd has to outweigh. */
+const PRIOR = 4.5;
+/** Half a unit less for those who send something: `actingRules` weigh by itself that they send it bare. */
+const SENDS = 0.5;
 /** However large the crowd. Assumption. */
 const STRONGEST = 6.5;
 
@@ -22,7 +24,10 @@ export function bareCrowd(deed: ActorDeed): EvidenceRule {
     return weigh('BARE_ACTOR_CROWD', {
       value: campaign.observed,
       baseline: campaign.expected,
-      strength: Math.min(STRONGEST, PRIOR + odds),
+      strength: Math.min(
+        STRONGEST,
+        PRIOR - (features.posts + features.apiCalls > 0 ? SENDS : 0) + odds,
+      ),
       text: `is one of ${campaign.observed} addresses ${campaign.traits}; the site’s other visitors would explain ${campaign.expected.toFixed(1)}`,
     });
   };
