@@ -18,8 +18,10 @@ export interface RowBatchLimits {
   readonly maxBytes: number;
 }
 
-/** Records between two looks at the event loop: heartbeats and health checks wait a few milliseconds at most. */
-const RECORDS_PER_TURN = 1_000;
+/** Of records between two looks at the event loop, some thousand lines: heartbeats and health checks wait milliseconds at most. */
+const BYTES_PER_TURN = 256 * 1_024;
+/** What a record counts at least, as there is work to an empty one too. */
+const LEAST_BYTES = 64;
 
 /**
  * Parses records and encodes their rows into batches, cut at the row limit, at the byte limit, and where
@@ -38,8 +40,11 @@ export async function* rowBatches(
   try {
     for await (const records of batch.records()) {
       for (const record of records) {
-        read += 1;
-        if (read % RECORDS_PER_TURN === 0) await setImmediate();
+        if (read > BYTES_PER_TURN) {
+          read = 0;
+          await setImmediate();
+        }
+        read += Math.max(LEAST_BYTES, sizeOf(record));
         if (rows?.takes(record) === false) {
           const full = rows;
           rows = undefined;
@@ -93,6 +98,6 @@ class OpenBatch implements RowBatch {
 }
 
 /** Size of a record as limits and counters take it: bytes, or units of text. */
-export function sizeOf({ value }: LogRecord): number {
+function sizeOf({ value }: LogRecord): number {
   return value?.length ?? 0;
 }

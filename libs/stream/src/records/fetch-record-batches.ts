@@ -9,7 +9,7 @@ import {
 import { type LogMessage } from './log-message.js';
 
 /** The kafkajs whose insides these are; the lock file holds it. */
-export const KAFKAJS_VERSION = '2.2.4';
+const KAFKAJS_VERSION = '2.2.4';
 
 interface FetchResponse {
   decode: (bytes: Buffer) => Promise<object>;
