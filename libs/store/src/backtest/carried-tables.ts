@@ -22,8 +22,11 @@ export const carriedTables: readonly CarriedTable[] = [
   { table: 'api_client_hours', until: WHOLE_HOURS },
   { table: 'api_client_reports', until: UP_TO_CYCLE },
   { table: 'path_roles', until: `learned_at <= ${INSTANT}` },
+  { table: 'publication_log', until: UP_TO_CYCLE },
+  { table: 'held_verdicts', until: `held_at <= ${INSTANT}` },
+  { table: 'operator_orders', until: `kind = 'appeal' AND verdict_at <= ${INSTANT}` },
   { table: 'cycle_snapshots', until: '1' },
 ];
 
-/** What a backtest starts without: its own scratch and its own outbox; nothing is published from it. */
-export const emptyTables = ['outbox_progress'] as const;
+/** What a backtest starts without: nothing is published from it, so it has no outbox and no readers. */
+export const emptyTables = ['outbox_progress', 'feed_keys', 'feed_cursors'] as const;
