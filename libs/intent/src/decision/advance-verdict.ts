@@ -19,7 +19,8 @@ const SUSPECT_AT = 50;
  * One step of the verdict state machine: observe → suspect → condemn → (renew | decay) → lift.
  *
  * - A verdict is lifted at once when policy spares the visitor: it is allowed, verified, pardoned, or people turn out to share it.
- * - Else it stays until the risk falls below the release level (hysteresis) or it expires without new behaviour.
+ * - Else it stays until the risk falls below the release level (hysteresis), twice in a row or next to nothing, or it expires without new
+ *   behaviour.
  * - Conduct that condemns renews it, and so does, for `decayMs` after the last of that, conduct that is still suspicious: a visitor that
  *   rides the threshold has one verdict, not one an hour.
  * - It may get stricter as confidence grows, and never milder by itself. A cap (people, a cohort, a rule) makes it milder at
@@ -42,9 +43,23 @@ export function advanceVerdict(
       : rest(previous, judgement, decision, now);
   }
   const isConfirmed = isFelt(decision.action);
-  const isOver = !isFelt(decision.atMost) || judgement.score < policy.releaseBelow * 100;
-  if (!isConfirmed && isOver) return liftVerdict(previous, now, decision.because);
+  if (!isConfirmed && isOver(previous, judgement, decision, policy))
+    return liftVerdict(previous, now, decision.because);
   return keep(previous, judgement, decision, now, policy);
+}
+
+/**
+ * Policy spares the visitor, its risk is next to nothing, or was below the release level at the look before already: a single dip is
+ * no reason.
+ */
+function isOver(
+  { score: before }: VerdictState,
+  { score }: Judgement,
+  { atMost }: Decision,
+  { releaseBelow }: Policy,
+): boolean {
+  const release = releaseBelow * 100;
+  return !isFelt(atMost) || score < release / 2 || (score < release && before < release);
 }
 
 /** The step of a key that was not judged in this cycle: it expires, or policy has come to allow it. */
@@ -120,6 +135,7 @@ function keep(
   const action = milderOf(grown, atMost);
   const state: VerdictState = {
     ...previous,
+    score: judgement.score,
     phase: isConfirmed ? 'condemned' : 'decaying',
     action,
     atMost,
@@ -129,7 +145,7 @@ function keep(
   if (!isOther && !isDue(state, now, policy)) return { state, change: 'none' };
   const intent = isConfirmed ? judgement.intent : previous.intent;
   const change = isOther || intent.class !== previous.intent.class ? 'changed' : 'renewed';
-  return { state: told({ ...state, intent }, judgement, now, policy), change };
+  return { state: told({ ...state, intent }, now, policy), change };
 }
 
 /** Half its time has passed, and there is reason to go on. */
@@ -142,16 +158,10 @@ function hasReason({ confirmedAt }: VerdictState, now: number, { decayMs }: Poli
   return now - (confirmedAt ?? now) < Math.max(1, decayMs);
 }
 
-function told(
-  state: VerdictState,
-  judgement: Judgement,
-  now: number,
-  policy: Policy,
-): VerdictState {
+function told(state: VerdictState, now: number, policy: Policy): VerdictState {
   const renews = hasReason(state, now, policy);
   return {
     ...state,
-    score: judgement.score,
     revision: state.revision + 1,
     expiresAt: renews ? now + lifetime(state.offences, policy) : state.expiresAt,
   };
