@@ -6,27 +6,16 @@ import {
   type KnownVisitor,
   knownVisitor,
   Neighbourhood,
-  type Policy,
   type Sighting,
   unknownCircumstances,
 } from '#libs/intent';
 import { clickHouseTime, knownVisitors, type Store } from '#libs/store';
+import { type CircumstancesQuestion } from './circumstances-question.js';
 import { readCohorts } from './read-cohorts.js';
 import { readSightings } from './read-sightings.js';
 
 /** Tells what is known of a judged key beyond its judgement. */
 export type CircumstancesOf = (judgement: Judgement) => Circumstances;
-
-/** What the circumstances of a cycle are read for. Times in milliseconds since the epoch. */
-export interface CircumstancesQuestion {
-  readonly judgements: readonly Judgement[];
-  readonly policy: Policy;
-  readonly windowFrom: number;
-  readonly asOf: number;
-  /** Whether a verdict on the key is in force. */
-  readonly isInForce: (judgement: Judgement) => boolean;
-  readonly isPardoned: (judgement: Judgement) => boolean;
-}
 
 /**
  * Reads what policy has to know about the visitors that may get a verdict, or have one: whom else it would hit, what allow rules ask, and

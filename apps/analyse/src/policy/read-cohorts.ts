@@ -1,6 +1,6 @@
 import { type Judgement, type Policy } from '#libs/intent';
 import { clickHouseTime, type CohortMemberRow, cohortMembers, type Store } from '#libs/store';
-import { type CircumstancesQuestion } from './read-circumstances.js';
+import { type CircumstancesQuestion } from './circumstances-question.js';
 
 /** Reads which visitors are, or would hit, members of the protected cohorts. */
 export async function readCohorts(

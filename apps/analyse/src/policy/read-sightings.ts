@@ -1,6 +1,6 @@
 import { type Judgement, type Policy, type Sighting } from '#libs/intent';
 import { allowSightings, clickHouseTime, type Store } from '#libs/store';
-import { type CircumstancesQuestion } from './read-circumstances.js';
+import { type CircumstancesQuestion } from './circumstances-question.js';
 
 /** Reads what was seen of some visitors, where allow rules ask for more than a key tells by itself. */
 export async function readSightings(
