@@ -19,7 +19,7 @@ describe(boundlessCrawlers.name, () => {
   });
 
   it('finds none in the ranges that come with the product', () => {
-    const real = { ...googlebot.crawler, claimed: true };
+    const real = { ...googlebot.crawler, url: '', claimed: true };
     expect(verifyCrawler({ crawler: real }, '66.249.66.1').verification).toBe('ip_range');
     expect(boundlessCrawlers([googlebot])).toEqual([]);
   });

@@ -18,7 +18,7 @@ describe('what is learnt from a mistake', () => {
 
   it('is a label for each address, once', () => {
     const appeal = {
-      ...{ id: '1', givenAt: 0, kind: 'appeal', by: '', reason: '', confirmed: true },
+      ...{ id: '1', givenAt: 0, kind: 'appeal' as const, by: '', reason: '', confirmed: true },
       ...{ codes: [], verdictId: '', verdictAt: 0 },
     } as const;
     const csv = appealLabels([

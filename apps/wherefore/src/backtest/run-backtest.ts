@@ -15,7 +15,7 @@ import { startApp } from '../processes/start-app.js';
 import { showJudging } from '../replay/judge-progress.js';
 import { type BacktestReport, backtestReport, type RunFindings } from './backtest-report.js';
 
-export interface BacktestSpan {
+interface BacktestSpan {
   /** Milliseconds since the epoch. */
   readonly from: number;
   readonly until: number;

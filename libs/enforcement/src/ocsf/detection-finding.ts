@@ -30,7 +30,7 @@ export type ActivityId = 1 | 2 | 3;
 export type SeverityId = 1 | 2 | 3 | 4 | 5;
 
 /** 1 new, 2 in progress, 3 suppressed, 4 resolved. */
-export type StatusId = 1 | 2 | 3 | 4;
+type StatusId = 1 | 2 | 3 | 4;
 
 interface FindingInfo {
   /** The same for every change of one visitor key. */
