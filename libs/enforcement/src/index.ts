@@ -54,7 +54,12 @@ export { type AddressBlock, parseBlock } from './capacity/address-block.js';
 export { exportGuard } from './export/export-guard.js';
 export { type Decision, type DecisionType } from './lapi/decision.js';
 export { DecisionBoard } from './lapi/decision-board.js';
-export { type DecisionDelta, type FeedCursor, feedSince, wholeFeed } from './lapi/decision-delta.js';
+export {
+  type DecisionDelta,
+  type FeedCursor,
+  feedSince,
+  wholeFeed,
+} from './lapi/decision-delta.js';
 export { type DecisionFilter } from './lapi/decision-filter.js';
 export { searchDecisions } from './lapi/decision-search.js';
 export { listEntries } from './lists/list-entries.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FakeAnswer, type FakeApi, type FakeRequest, startFakeApi } from './fake-api.js';
 import { RateWindow } from './rate-window.js';
 
-export interface FakeIpSet {
+interface FakeIpSet {
   readonly id: string;
   readonly name: string;
   readonly version: 'IPV4' | 'IPV6';

@@ -1,7 +1,7 @@
 import { type FakeAnswer, type FakeApi, type FakeRequest, startFakeApi } from './fake-api.js';
 import { RateWindow } from './rate-window.js';
 
-export interface FakeFastlyEntry {
+interface FakeFastlyEntry {
   readonly id: string;
   readonly ip: string;
   readonly subnet: number | null;

@@ -87,7 +87,7 @@ function refusal({ service, method }: ApiCall, response: Response, text: string)
 }
 
 /** Retry-After in seconds, or as a date (RFC 9110, 10.2.3). */
-export function retryAfterMs(header: string | null, now = Date.now()): number {
+function retryAfterMs(header: string | null, now = Date.now()): number {
   if (header === null) return 0;
   if (/^\d{1,6}$/.test(header)) return Number(header) * 1_000;
   const at = Date.parse(header);

@@ -11,6 +11,7 @@ const plain = { bold: (text: string) => text } as Parameters<typeof renderFit>[1
 function visitor(i: number, question: string, isTrue: boolean, codes: string[]): LabelledVisitor {
   return {
     set: 'log',
+    family: 'log',
     label: isTrue ? 'bad_bot' : 'human',
     class: isTrue ? 'OAT-011' : '',
     requests: 9,

@@ -12,7 +12,7 @@ export interface ChangeLimits {
   readonly confirmations: number;
 }
 
-export type ChangeAlarm = 'emptied' | 'grown' | 'shrunk' | 'churned';
+type ChangeAlarm = 'emptied' | 'grown' | 'shrunk' | 'churned';
 
 /** A change that waits to be confirmed. */
 export interface PendingChange {

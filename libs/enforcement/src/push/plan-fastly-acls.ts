@@ -11,7 +11,7 @@ export interface FastlyAcl {
   readonly ours: readonly { readonly id: string; readonly cidr: string }[];
 }
 
-export type FastlyChange =
+type FastlyChange =
   | { readonly op: 'delete'; readonly id: string }
   | {
       readonly op: 'create';
