@@ -1,5 +1,6 @@
 import { type Baseline, baselineLevels } from '../baseline.js';
 import { type Campaign } from '../campaigns/campaign.js';
+import { type CampaignKind } from '../campaigns/campaign-kind.js';
 import { type Estate } from '../estate.js';
 import { type SiteProfile } from '../site-profile.js';
 import { LOGIN_CROWD, READER_CROWD } from './trial-visitor.js';
@@ -36,6 +37,12 @@ const campaigns = [
   crowd('OAT-011', 'reading', READER_CROWD),
 ];
 
+/** A crowd of its own for every cell of `actorCells`, which begin with the site and the deed. */
+function actorCrowd(cell: string): Campaign | null {
+  const [site, deed] = cell.split(' ');
+  return site === 'x' ? crowd('OAT-021', deed as CampaignKind, cell) : null;
+}
+
 /** An estate where next to nobody does much, so that whatever a trial visitor does stands out. */
 export const trialEstate: Estate = {
   from: 0,
@@ -47,6 +54,6 @@ export const trialEstate: Estate = {
     quantiles: baselineLevels.map((level) => level * 2),
   }),
   profile: () => profile,
-  campaignOf: (cell) => campaigns.find((campaign) => campaign.cell === cell) ?? null,
+  campaignOf: (cell) => campaigns.find((campaign) => campaign.cell === cell) ?? actorCrowd(cell),
   membershipOf: () => null,
 };

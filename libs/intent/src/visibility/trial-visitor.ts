@@ -6,6 +6,8 @@ import { featureFields } from './feature-fields.js';
 /** Behavioural groups that some trial visitors are in. */
 export const LOGIN_CROWD = 'login crowd';
 export const READER_CROWD = 'reader crowd';
+/** One trial visitor in three may be in a crowd that does something bare: a browser by its name, which loads nothing. */
+const BARE = { keyType: 'address', userAgent: 'Mozilla/5.0', assets: 0 };
 
 const AMOUNTS = [0, 0, 0, 1, 3, 12, 60, 400, 5_000];
 const MEASURES = [null, 0.05, 0.3, 0.95, 2, 90, 60_000];
@@ -36,7 +38,10 @@ export function trialVisitor(trial: number): Visitor {
   const features = Object.fromEntries(
     Object.keys(featureFields).map((name) => [name, conduct(name, trial)]),
   );
-  return { features: features as unknown as VisitorFeatures, identity: identity(trial) };
+  return {
+    features: { ...features, ...(trial % 3 === 2 && BARE) } as unknown as VisitorFeatures,
+    identity: identity(trial),
+  };
 }
 
 function conduct(name: string, trial: number): unknown {
