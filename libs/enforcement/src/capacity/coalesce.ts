@@ -21,7 +21,7 @@ function compare(one: AddressEntry, other: AddressEntry): number {
 /** One pass over the blocks in order: whatever can be merged with the newcomer is the last of those kept. */
 function coalesceSame(entries: readonly AddressEntry[]): AddressEntry[] {
   const kept: AddressEntry[] = [];
-  for (const entry of entries.toSorted((one, other) => compareBlocks(one.block, other.block))) {
+  for (const entry of entries.toSorted(inOrder)) {
     let newest = entry;
     for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
       const merged = merge(last, newest);
@@ -34,6 +34,15 @@ function coalesceSame(entries: readonly AddressEntry[]): AddressEntry[] {
     kept.push(newest);
   }
   return kept;
+}
+
+/** Of equal blocks the one that ends last comes first, whatever order they were given in. */
+function inOrder(one: AddressEntry, other: AddressEntry): number {
+  return (
+    compareBlocks(one.block, other.block) ||
+    (other.expiresAt ?? Infinity) - (one.expiresAt ?? Infinity) ||
+    other.score - one.score
+  );
 }
 
 function merge(one: AddressEntry, other: AddressEntry): AddressEntry | null {

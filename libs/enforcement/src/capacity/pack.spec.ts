@@ -203,6 +203,13 @@ describe(pack.name, () => {
         );
       }),
     );
+    const twice = [null, NOW + 1].map((expiresAt) => entry('192.0.2.32/27', { expiresAt }));
+    const half = entry('192.0.2.0/27', { expiresAt: null });
+    for (const all of [
+      [...twice, half],
+      [...twice.reverse(), half],
+    ])
+      expect(coalesce(all)).toMatchObject([{ expiresAt: null }]);
     expect(pack([], ROOMY, NONE, NOW)).toEqual({ entries: [], dropped: 0, droppedShare: 0 });
   });
 });

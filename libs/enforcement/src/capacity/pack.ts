@@ -61,7 +61,7 @@ export function pack(
   return {
     entries: merged.filter((entry) => taken.has(entry)),
     dropped: lost.length,
-    droppedShare: ranked.length === 0 ? 0 : worthAll(lost) / worthAll(ranked),
+    droppedShare: lost.length === 0 ? 0 : worthAll(lost) / worthAll(ranked),
   };
 }
 
