@@ -1,5 +1,5 @@
 import { ConfigError, loadConfigs } from '#libs/platform';
-import { loadSources, SourcesError } from '#libs/sources';
+import { loadPolicy, loadSources, SourcesError } from '#libs/sources';
 import { KafkaConfig } from '#libs/stream';
 import { loadPushFile } from './file/load-push-file.js';
 import { type PushFile } from './file/push-file.js';
@@ -14,16 +14,23 @@ export interface PushSettings {
   readonly never: readonly string[];
 }
 
-/** @throws ConfigError naming every wrong variable, or every wrong line of PUSH_FILE or SOURCES_FILE */
+/** @throws ConfigError naming every wrong variable, or every wrong line of the file that one names */
 export function loadSettings(env: Readonly<Record<string, string | undefined>>): PushSettings {
   const { push, kafka } = loadConfigs({ push: PushConfig, kafka: KafkaConfig }, env);
+  const { PUSH_FILE, SOURCES_FILE, POLICY_FILE } = push;
+  const file = orConfigError('PUSH_FILE', () => loadPushFile(PUSH_FILE));
+  const proxies =
+    SOURCES_FILE === '' ? [] : orConfigError('SOURCES_FILE', () => proxiesOf(SOURCES_FILE));
+  // Read again by whoever asks it; here, so that a wrong one ends the process before it starts.
+  if (POLICY_FILE !== '') orConfigError('POLICY_FILE', () => loadPolicy(POLICY_FILE));
+  return { config: push, kafka, file, never: [...file.never, ...proxies] };
+}
+
+function orConfigError<T>(variable: string, read: () => T): T {
   try {
-    const file = loadPushFile(push.PUSH_FILE);
-    const proxies = push.SOURCES_FILE === '' ? [] : proxiesOf(push.SOURCES_FILE);
-    return { config: push, kafka, file, never: [...file.never, ...proxies] };
+    return read();
   } catch (error) {
     if (!(error instanceof PushFileError || error instanceof SourcesError)) throw error;
-    const variable = error instanceof PushFileError ? 'PUSH_FILE' : 'SOURCES_FILE';
     throw new ConfigError([{ variable, problem: `names a file that is wrong. ${error.message}` }]);
   }
 }

@@ -1,4 +1,4 @@
-import { type ChangeLimits, type Selection } from '#libs/enforcement';
+import { type ChangeLimits, type Selection, type VerdictMessage } from '#libs/enforcement';
 import { type Clock } from '#libs/platform';
 import { type DescribedTarget } from './file/push-file.js';
 import { nextChange } from './loop/next-change.js';
@@ -36,8 +36,17 @@ export async function checkPush(
   report: (checked: CheckedTarget) => void,
 ): Promise<void> {
   await feed.readOnce();
+  const now = clock.now();
+  const verdicts = feed.inForce(now);
+  if (verdicts === null) throw new Error('the verdict topic could not be read to its end');
   for (const { described, target } of targets)
-    report(await checkTarget(described, target, { feed, guard, clock }));
+    report(await checkTarget(described, target, { verdicts, guard, now }));
+}
+
+interface Moment {
+  readonly verdicts: readonly VerdictMessage[];
+  readonly guard: Selection['guard'];
+  readonly now: number;
 }
 
 function unconfirmed({ growth, shrink, churn, small }: ChangeLimits): ChangeLimits {
@@ -47,11 +56,10 @@ function unconfirmed({ growth, shrink, churn, small }: ChangeLimits): ChangeLimi
 async function checkTarget(
   described: DescribedTarget,
   target: PushTarget,
-  { feed, guard, clock }: Pick<PushCheckParts, 'feed' | 'guard' | 'clock'>,
+  { verdicts, guard, now }: Moment,
 ): Promise<CheckedTarget> {
   const { kind, description } = described;
-  const now = clock.now();
-  const { entries, leftOut } = selectFor(described, feed.inForce(now) ?? [], guard);
+  const { entries, leftOut } = selectFor(described, verdicts, guard);
   const shared = {
     type: 'push-check',
     target: description.name,

@@ -1,6 +1,6 @@
 import { BaseConfig, EnvChoice, EnvText } from '#libs/platform';
 
-const PUSH_MODES = ['run', 'check'] as const;
+const PUSH_MODES = ['run', 'check', 'release'] as const;
 
 /** How the push process is run; environment variables of the same names. */
 export class PushConfig extends BaseConfig {
@@ -21,7 +21,14 @@ export class PushConfig extends BaseConfig {
   @EnvText()
   readonly SOURCES_FILE: string = '';
 
-  /** `check` reports once to the process that started it what would be sent, and sends nothing. */
+  /** The policy of analyse: what it allows is never pushed either; read again when it changes. Empty for none. */
+  @EnvText()
+  readonly POLICY_FILE: string = '';
+
+  /**
+   * `check` reports once to the process that started it what would be sent, and sends nothing; `release` takes
+   * everything of ours out of every target, once.
+   */
   @EnvChoice(PUSH_MODES)
   readonly PUSH_MODE: (typeof PUSH_MODES)[number] = 'run';
 }

@@ -1,7 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { exportGuard } from '#libs/enforcement';
 import {
   HealthModule,
   type Logger,
@@ -9,8 +8,10 @@ import {
   ReadinessRegistry,
   systemClock,
 } from '#libs/platform';
+import { Exclusions } from '#libs/sources';
 import { createKafka, type KafkaConfig, kafkaConnection } from '#libs/stream';
 import { BudgetBook } from './budget/budget-book.js';
+import { ExportGate } from './export-gate.js';
 import { type DescribedTarget, type PushFile } from './file/push-file.js';
 import { readSecret } from './file/read-secret.js';
 import { TargetLoop } from './loop/target-loop.js';
@@ -42,24 +43,29 @@ class PushTargets {
 @Module({})
 export class PushModule {
   static register(options: PushOptions): DynamicModule {
+    const { never, config, logger } = options;
+    const gate = new ExportGate(new Exclusions(never, config.POLICY_FILE, logger));
     return {
       module: PushModule,
       imports: [HealthModule],
       controllers: [TargetsController],
-      providers: [...sharedProviders(options), serviceProvider(options)],
+      providers: [
+        { provide: ExportGate, useValue: gate },
+        ...sharedProviders(options),
+        serviceProvider(options, gate),
+      ],
     };
   }
 }
 
-/** What `checkPush` needs of a started module. */
+/** What is needed of a started module to check or to release. */
 export function checkPartsOf(
   get: <Part>(token: new (...parts: never[]) => Part) => Part,
-  { never }: PushOptions,
 ): PushCheckParts {
   return {
     feed: get(VerdictFeed),
     targets: get(PushTargets).all,
-    guard: exportGuard({ cidrs: never }),
+    guard: get(ExportGate).current(),
     clock: systemClock,
   };
 }
@@ -118,7 +124,7 @@ function openTargets(file: PushFile, budgets: BudgetBook): PushTargets['all'] {
   }));
 }
 
-function serviceProvider({ config, never, logger }: PushOptions): Provider {
+function serviceProvider({ config, logger }: PushOptions, gate: ExportGate): Provider {
   return {
     provide: PushService,
     inject: [VerdictFeed, PushTargets, BudgetBook, PushMetrics, ReadinessRegistry],
@@ -129,14 +135,13 @@ function serviceProvider({ config, never, logger }: PushOptions): Provider {
       metrics: PushMetrics,
       readiness: ReadinessRegistry,
     ) => {
-      const guard = exportGuard({ cidrs: never });
       const loops = targets.all.map(({ described, target }) => {
         const { name } = described.description;
         return new TargetLoop({
           described,
           target,
           verdicts: (now) => feed.inForce(now),
-          guard,
+          guard: () => gate.current(),
           clock: systemClock,
           chance: Math.random,
           logger: logger.child({ target: name }),

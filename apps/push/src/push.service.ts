@@ -28,7 +28,7 @@ export class PushService implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   onApplicationBootstrap(): void {
-    if (this.mode === 'check') return;
+    if (this.mode !== 'run') return;
     void this.feed.follow();
     this.#running = Promise.all(this.loops.map((loop) => this.#run(loop)));
   }

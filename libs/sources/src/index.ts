@@ -1,4 +1,5 @@
 export { type DescribedSource } from './described-source.js';
+export { Exclusions } from './exclusions.js';
 export { loadPolicy } from './load-policy.js';
 export { loadSources } from './load-sources.js';
 export { SourcesError } from './sources-error.js';

@@ -20,7 +20,8 @@ export interface TargetLoopParts {
   readonly target: PushTarget;
   /** The verdicts in force; null while they are not read yet. */
   readonly verdicts: (now: number) => readonly VerdictMessage[] | null;
-  readonly guard: Selection['guard'];
+  /** As it is now. */
+  readonly guard: () => Selection['guard'];
   readonly clock: Clock;
   /** 0 to 1. */
   readonly chance: () => number;
@@ -56,7 +57,7 @@ export class TargetLoop {
     const now = clock.now();
     const inForce = verdicts(now);
     if (inForce === null || now < this.status.notBefore) return;
-    const { entries, leftOut } = selectFor(described, inForce, guard);
+    const { entries, leftOut } = selectFor(described, inForce, guard());
     this.status.leftOut = Object.fromEntries(leftOut);
     const signature = this.#signatureOf(entries);
     if (!this.#isDue(signature, now)) return;
@@ -119,7 +120,7 @@ export class TargetLoop {
       entries: wanted.length,
       dropped: next.dropped,
       droppedShare: next.droppedShare,
-      lastSuccess: now,
+      ...(pending === null && { lastSuccess: now }),
       failures: 0,
       notBefore: 0,
     });

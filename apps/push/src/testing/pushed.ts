@@ -47,6 +47,7 @@ export function pushed(
   const budgets = new BudgetBook({ path: null, clock, sleep: clock.sleep, logger: silentLogger });
   const log: Pushed['log'] = [];
   const note: Logger['warn'] = (message, fields = {}) => log.push([message, fields]);
+  const guard = exportGuard({ cidrs: never });
   const self: Pushed = {
     clock,
     log,
@@ -63,7 +64,7 @@ export function pushed(
         self.verdicts?.filter(
           ({ expires_at: expires }) => expires === null || Date.parse(expires) > now,
         ) ?? null,
-      guard: exportGuard({ cidrs: never }),
+      guard: () => guard,
       clock,
       chance: () => 0.5,
       logger: { ...silentLogger, warn: note, error: note },

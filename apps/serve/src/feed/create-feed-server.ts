@@ -4,10 +4,10 @@ import {
   type ReadinessRegistry,
   systemClock,
 } from '#libs/platform';
+import { Exclusions } from '#libs/sources';
 import { FeedCursors, FeedKeys, type Store } from '#libs/store';
 import { FeedLimits } from './access/feed-limits.js';
 import { KnownKeys } from './access/known-keys.js';
-import { Exclusions } from './exclusions.js';
 import { type FeedConfig } from './feed-config.js';
 import { FeedMetrics } from './feed-metrics.js';
 import { FeedServer } from './feed-server.js';
@@ -32,7 +32,7 @@ export function createFeedServer(
     readonly logger: Logger;
   },
 ): FeedServer {
-  const exclusions = new Exclusions(config, logger);
+  const exclusions = new Exclusions(config.EXPORT_NEVER, config.POLICY_FILE, logger);
   const historyMs = config.FEED_HISTORY_HOURS * HOUR_MS;
   const feed = new VerdictFeed({ store, exclusions, clock: systemClock, logger, historyMs });
   readiness.register('feed', () => Promise.resolve((feed.age ?? STALE_MS) < STALE_MS));

@@ -1,5 +1,6 @@
 import { DecisionBoard, exportGuard } from '#libs/enforcement';
 import { type Clock, type Logger } from '#libs/platform';
+import { type Exclusions } from '#libs/sources';
 import {
   feedExtent,
   feedHistory,
@@ -8,7 +9,6 @@ import {
   outboxAfter,
   type Store,
 } from '#libs/store';
-import { type Exclusions } from './exclusions.js';
 import { FeedNotReadyError } from './feed-not-ready-error.js';
 import { HistoryGap } from './history-gap.js';
 import { numberedChange } from './numbered-change.js';

@@ -25,10 +25,7 @@ function write(text: string, at: number): void {
 describe(Exclusions.name, () => {
   it('takes what configuration names and what the policy allows, as it changes', () => {
     write('version: "1"\nallow: { addresses: [11.0.0.7] }\n', 1_000);
-    const exclusions = new Exclusions(
-      { EXPORT_NEVER: ['11.9.0.0/16'], POLICY_FILE: path },
-      silentLogger,
-    );
+    const exclusions = new Exclusions(['11.9.0.0/16'], path, silentLogger);
     expect(exclusions.cidrs).toEqual(['11.9.0.0/16', expect.stringContaining('11.0.0.7')]);
     expect(exclusions.refresh()).toBe(false);
     write('version: "2"\nallow: { addresses: [11.0.0.8] }\n', 2_000);
@@ -40,6 +37,6 @@ describe(Exclusions.name, () => {
   });
 
   it('refuses to start with a policy that cannot be used', () => {
-    expect(() => new Exclusions({ EXPORT_NEVER: [], POLICY_FILE: path }, silentLogger)).toThrow();
+    expect(() => new Exclusions([], path, silentLogger)).toThrow();
   });
 });
