@@ -11,7 +11,7 @@ export { verdictKey } from './verdict-key.js';
 export { type LiftedMessage, type VerdictMessage, type VerdictReason } from './verdict-message.js';
 export { blockText } from './capacity/address-block.js';
 export { type AddressEntry } from './capacity/address-entry.js';
-export { type Capacity, entryKey, pack } from './capacity/pack.js';
+export { type Capacity, entryKey, pack, type Packing } from './capacity/pack.js';
 export { type Selection, selectEntries } from './capacity/select-entries.js';
 export { type ChangeLimits, guardChange, type PendingChange } from './push/change-guard.js';
 export { type AddressGroupChange, planAddressGroup } from './push/plan-address-group.js';

@@ -25,6 +25,8 @@ function faultsOfError(error: ValidationError, parent: FieldFault['path']): Fiel
 }
 
 function wording(rule: string, said: string, { property, target, value }: ValidationError): string {
+  if (rule === 'text' && typeof value === 'number')
+    return `${said}; YAML reads this one as a number: put it in quotes`;
   if (rule !== 'whitelistValidation') return value === undefined ? `is missing; it ${said}` : said;
   const settings = settingsOf(target);
   const near = nearestName(property, settings);

@@ -1,10 +1,12 @@
 import {
   type AddressEntry,
+  blockText,
   type Capacity,
   type ChangeLimits,
   entryKey,
   guardChange,
   pack,
+  type Packing,
   parseBlock,
   type PendingChange,
 } from '#libs/enforcement';
@@ -44,12 +46,12 @@ export interface NextChange<Request> {
 export function nextChange<State, Request>(
   question: ChangeQuestion<State, Request>,
 ): NextChange<Request> {
-  const { target, state, entries, limits, pending: before, now } = question;
+  const { target, state, limits, pending: before, now } = question;
   const held = target.held(state);
   const living = livingEntries(held, question);
   const heldKeys = new Set(living.map(entryKey));
   const capacity = capped(target.capacity(state), question.mostEntries);
-  const packing = pack(entries, capacity, heldKeys, now);
+  const packing = packed(question, capacity, heldKeys);
   const wantedKeys = new Set(packing.entries.map(entryKey));
   const { pending } = guardChange(heldKeys, wantedKeys, limits, before);
   const wanted = pending === null ? packing.entries : living;
@@ -62,6 +64,21 @@ export function nextChange<State, Request>(
     heldCount: held.length,
     dropped: packing.dropped,
     droppedShare: packing.droppedShare,
+  };
+}
+
+/** What fits, without what somebody else has entered already: an API takes a second entry of a block as a change of the first. */
+function packed<State, Request>(
+  { target, state, entries, now }: ChangeQuestion<State, Request>,
+  capacity: Capacity,
+  heldKeys: ReadonlySet<string>,
+): Packing {
+  const packing = pack(entries, capacity, heldKeys, now);
+  const foreign = target.foreign?.(state);
+  if (foreign === undefined || foreign.size === 0) return packing;
+  return {
+    ...packing,
+    entries: packing.entries.filter(({ block }) => !foreign.has(blockText(block))),
   };
 }
 

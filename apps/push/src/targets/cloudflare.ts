@@ -41,7 +41,8 @@ class CloudflareDescription extends TargetDescription {
 
 interface CloudflareState {
   readonly ours: readonly CloudflareItem[];
-  readonly foreign: number;
+  /** Blocks of the items that somebody else entered. */
+  readonly foreign: readonly string[];
 }
 
 /** "Rate limiting for Lists API requests": in 12 hours 30,000 requests that change items, and 1,000,000 changed items. */
@@ -68,13 +69,14 @@ class CloudflareTarget implements PushTarget<CloudflareState, CloudflareOperatio
 
   async read(): Promise<CloudflareState> {
     const ours: CloudflareItem[] = [];
-    let foreign = 0;
+    const foreign: string[] = [];
     for (let cursor = ''; ;) {
       const after = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
       const page = await this.#call('GET', `${this.#items}?per_page=${PAGE}${after}`);
       for (const item of listOf(page, 'result')) {
-        if (!isMarked(optionalText(item, 'comment'))) foreign += 1;
-        else ours.push({ id: textOf(item, 'id'), cidr: canonicalCidr(textOf(item, 'ip')) });
+        const cidr = canonicalCidr(textOf(item, 'ip'));
+        if (isMarked(optionalText(item, 'comment'))) ours.push({ id: textOf(item, 'id'), cidr });
+        else foreign.push(cidr);
       }
       cursor = nextCursor(page);
       if (cursor === '') return { ours, foreign };
@@ -85,13 +87,17 @@ class CloudflareTarget implements PushTarget<CloudflareState, CloudflareOperatio
     return ours.map(({ cidr }) => listed(cidr));
   }
 
+  foreign({ foreign }: CloudflareState): ReadonlySet<string> {
+    return new Set(foreign);
+  }
+
   capacity({ foreign }: CloudflareState): Capacity {
-    const total = Math.max(0, this.where.max_items - foreign);
+    const total = Math.max(0, this.where.max_items - foreign.length);
     return { ipv4: total, ipv6: total, total };
   }
 
   plan({ ours, foreign }: CloudflareState, wanted: readonly AddressEntry[]): CloudflareOperation[] {
-    const room = this.where.max_items - foreign - ours.length;
+    const room = this.where.max_items - foreign.length - ours.length;
     return planCloudflareList(ours, wanted, room, `${MARK}: pushed from its verdicts`);
   }
 

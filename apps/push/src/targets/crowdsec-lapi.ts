@@ -154,7 +154,7 @@ function alertOf(decisions: readonly LapiNewDecision[], now: number): object {
     source: { scope: MARK, value: 'verdicts' },
     decisions: decisions.map(({ scope, value, type, threat, endsAt }) => ({
       origin: MARK,
-      scenario: threat === '' ? scenario : `${MARK}/${threat.toLowerCase()}`,
+      scenario: threat === '' ? scenario : `${MARK}/${threat}`,
       scope,
       value,
       type,

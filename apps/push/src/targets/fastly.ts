@@ -55,8 +55,12 @@ class FastlyTarget implements PushTarget<readonly FastlyAcl[], FastlyPatch> {
     return acls.flatMap(({ ours }) => ours.map(({ cidr }) => listed(cidr)));
   }
 
+  foreign(acls: readonly FastlyAcl[]): ReadonlySet<string> {
+    return new Set(acls.flatMap(({ foreign }) => foreign));
+  }
+
   capacity(acls: readonly FastlyAcl[]): Capacity {
-    const total = acls.reduce((sum, { foreign }) => sum + FASTLY_ACL_SIZE - foreign, 0);
+    const total = acls.reduce((sum, { foreign }) => sum + FASTLY_ACL_SIZE - foreign.length, 0);
     return { ipv4: total, ipv6: total, total };
   }
 
@@ -103,11 +107,11 @@ class FastlyTarget implements PushTarget<readonly FastlyAcl[], FastlyPatch> {
 const budgetName = ({ env, file }: SecretReference): string => env ?? file ?? '';
 
 function aclOf(id: string, entries: readonly unknown[]): FastlyAcl {
-  const ours = entries.filter((entry) => isMarked(optionalText(entry, 'comment')));
+  const isOurs = (entry: unknown): boolean => isMarked(optionalText(entry, 'comment'));
   return {
     id,
-    foreign: entries.length - ours.length,
-    ours: ours.map((entry) => ({ id: textOf(entry, 'id'), cidr: cidrOf(entry) })),
+    foreign: entries.filter((entry) => !isOurs(entry)).map(cidrOf),
+    ours: entries.filter(isOurs).map((entry) => ({ id: textOf(entry, 'id'), cidr: cidrOf(entry) })),
   };
 }
 

@@ -84,7 +84,7 @@ class HaproxyTarget implements PushTarget<readonly MapLine[], MapCommand> {
     if (/unknown map identifier/i.test(answer))
       throw new TargetError(
         'NOT_FOUND',
-        `HAProxy knows no map ${this.where.map}: name it as its configuration does, in a rule that uses it (docs/operations/enforce-with-haproxy-runtime.md).`,
+        `HAProxy knows no map ${this.where.map}: name it as its configuration does, in a rule that uses it (docs/operations/enforce-with-other-targets.md).`,
       );
     if (/permission denied/i.test(answer))
       throw new TargetError('DENIED', 'HAProxy’s socket needs "level admin" for this.');

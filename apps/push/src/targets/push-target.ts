@@ -18,6 +18,8 @@ export interface PushTarget<State = unknown, Request = unknown> {
   /** @throws TargetError */
   read(): Promise<State>;
   held(state: State): readonly HeldEntry[];
+  /** Blocks that somebody else entered beside ours: they are left to them. Absent where the target is ours as a whole. */
+  foreign?(state: State): ReadonlySet<string>;
   /** How many blocks of ours it can hold now. */
   capacity(state: State): Capacity;
   /** The requests that make it hold exactly what is wanted, in order; none where it does. Plain data. */

@@ -15,8 +15,8 @@ export type CloudflareOperation =
   | { readonly kind: 'append'; readonly items: readonly { ip: string; comment: string }[] }
   | { readonly kind: 'remove'; readonly ids: readonly string[] };
 
-/** Assumption: the API names no limit on the items of one operation; so many stay below a request of 1 MiB. */
-const ITEMS_PER_OPERATION = 5_000;
+/** "You can have approximately 1,000 pending list changes", Lists API, Rate limiting: so many at a time are taken. */
+const ITEMS_PER_OPERATION = 1_000;
 
 /**
  * What has to come and what has to go. Newcomers come first, so that a block that replaces two halves is there

@@ -6,8 +6,8 @@ import { listChange } from './list-change.js';
 /** An ACL with what of it is ours. */
 export interface FastlyAcl {
   readonly id: string;
-  /** Entries in it that somebody else made. */
-  readonly foreign: number;
+  /** Blocks of the entries in it that somebody else made. */
+  readonly foreign: readonly string[];
   readonly ours: readonly { readonly id: string; readonly cidr: string }[];
 }
 
@@ -46,7 +46,7 @@ export function planFastlyAcls(
   return acls.flatMap(({ id, foreign, ours }) => {
     const { kept, removed } = listChange(ours, wanted);
     const twice = kept.filter(({ cidr }) => seen.size === seen.add(cidr).size);
-    const room = FASTLY_ACL_SIZE - foreign - (kept.length - twice.length);
+    const room = FASTLY_ACL_SIZE - foreign.length - (kept.length - twice.length);
     const changes: FastlyChange[] = [
       ...[...removed, ...twice].map((one) => ({ op: 'delete', id: one.id }) as const),
       ...newcomers.splice(0, Math.max(0, room)).map((entry) => creation(entry, comment)),

@@ -139,8 +139,12 @@ describe(planCloudflareList.name, () => {
 describe(planFastlyAcls.name, () => {
   it('leaves room for what others entered, and changes no more than 1,000 at a time', () => {
     const acls: FastlyAcl[] = [
-      { id: 'a', foreign: 990, ours: [] },
-      { id: 'b', foreign: 0, ours: [] },
+      {
+        id: 'a',
+        foreign: Array.from({ length: 990 }, (_, at) => `30.0.${at >> 8}.${at & 255}/32`),
+        ours: [],
+      },
+      { id: 'b', foreign: [], ours: [] },
     ];
     const patches = planFastlyAcls(acls, many(1_005), 'wherefore');
     expect(patches.map(({ acl, entries }) => [acl, entries.length])).toEqual([
@@ -148,7 +152,7 @@ describe(planFastlyAcls.name, () => {
       ['b', 995],
     ]);
     const ours = many(1_000).map(({ block }, at) => ({ id: `e${at}`, cidr: blockText(block) }));
-    const swapped = planFastlyAcls([{ id: 'a', foreign: 0, ours }], [entry('30.0.0.0/24')], 'x');
+    const swapped = planFastlyAcls([{ id: 'a', foreign: [], ours }], [entry('30.0.0.0/24')], 'x');
     expect(swapped.map(({ entries }) => entries.length)).toEqual([1_000, 1]);
     expect(swapped[1]?.entries).toEqual([
       { op: 'create', ip: '30.0.0.0', subnet: 24, negated: '0', comment: 'x' },
@@ -161,7 +165,7 @@ describe(planFastlyAcls.name, () => {
         const entries = new Map<string, string>();
         const acl = (id: string, all: string[]): FastlyAcl => {
           for (const one of all) entries.set(`${id}-${one}`, one);
-          return { id, foreign: 0, ours: all.map((cidr) => ({ id: `${id}-${cidr}`, cidr })) };
+          return { id, foreign: [], ours: all.map((cidr) => ({ id: `${id}-${cidr}`, cidr })) };
         };
         const list = wanted.map((one) => entry(one));
         for (const patch of planFastlyAcls([acl('a', inA), acl('b', inB)], list, 'x'))
