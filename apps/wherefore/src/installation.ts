@@ -11,7 +11,7 @@ export interface Installation {
   entryOf(app: AppName): string;
 }
 
-export type AppName = 'ingest' | 'analyse' | 'serve';
+export type AppName = 'ingest' | 'analyse' | 'serve' | 'push';
 
 export function findInstallation(): Installation {
   const root = rootAbove(dirname(fileURLToPath(import.meta.url)));

@@ -14,6 +14,7 @@ import { keysCommand } from './commands/keys.js';
 import { migrateCommand } from './commands/migrate.js';
 import { parseCommand } from './commands/parse.js';
 import { policyCommand } from './commands/policy.js';
+import { pushCommand } from './commands/push.js';
 import { referenceCommand } from './commands/reference.js';
 import { replayCommand } from './commands/replay.js';
 import { rolesCommand } from './commands/roles.js';
@@ -49,6 +50,7 @@ export function createProgram(context: CliContext): Command {
     runCommand,
     verdictsCommand,
     keysCommand,
+    pushCommand,
     campaignsCommand,
     clientsCommand,
     explainCommand,

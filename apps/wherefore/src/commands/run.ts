@@ -7,13 +7,16 @@ import { wholeNumber } from '../option-values.js';
 import { type ClickHouse, openClickHouse } from '../parts/click-house.js';
 import { type KafkaCluster, openKafka } from '../parts/kafka.js';
 import { type Parts, withParts } from '../parts/with-parts.js';
+import { type AppProcess } from '../processes/app-process.js';
 import { startApp } from '../processes/start-app.js';
+import { pushFileOf } from '../push/run-push.js';
 
 interface Options {
   dataDir: string;
   clickhousePort?: number;
   kafkaPort?: number;
-  verbose?: true;
+  push?: string;
+  verbose?: boolean;
 }
 
 const EXAMPLES = `
@@ -25,7 +28,10 @@ Examples:
   wherefore run --kafka-port 9092
 
   # On a cluster of yours
-  KAFKA_BROKERS=kafka:9092 CLICKHOUSE_URL=http://clickhouse:8123 HASH_KEY=... wherefore run`;
+  KAFKA_BROKERS=kafka:9092 CLICKHOUSE_URL=http://clickhouse:8123 HASH_KEY=... wherefore run
+
+  # And keep a list at a WAF in step with the verdicts; first: wherefore push check push.yaml
+  wherefore run --kafka-port 9092 --push push.yaml`;
 
 export function runCommand(context: CliContext): Command {
   return new Command('run')
@@ -40,6 +46,7 @@ export function runCommand(context: CliContext): Command {
       wholeNumber(1, 65535),
     )
     .option('--kafka-port <port>', 'loopback port of the embedded Kafka', wholeNumber(1, 65535))
+    .option('--push <file>', 'also push verdicts to the WAFs that this file describes')
     .option('--verbose', "show the processes' own logs")
     .addHelpText('after', EXAMPLES)
     .action((options: Options) => runAll(context, options));
@@ -47,6 +54,7 @@ export function runCommand(context: CliContext): Command {
 
 async function runAll(context: CliContext, options: Options): Promise<void> {
   const stage = { running: false };
+  if (options.push !== undefined) pushFileOf(context, options.push);
   const hold = async (parts: Parts): Promise<void> => {
     const [clickHouse, kafka] = await openServers(context, parts, options);
     const { lost } = await startAll(context, parts, clickHouse, kafka, options);
@@ -81,6 +89,18 @@ async function openServers(
   return [clickHouse, kafka];
 }
 
+function startPush(
+  context: CliContext,
+  parts: Parts,
+  common: Readonly<Record<string, string>>,
+  { push, verbose = false }: Options,
+): AppProcess[] {
+  if (push === undefined) return [];
+  const PUSH_FILE = pushFileOf(context, push);
+  const PUSH_STATE_DIR = context.env['PUSH_STATE_DIR'] ?? parts.folder.in('push');
+  return [startApp(context, parts, 'push', { ...common, PUSH_FILE, PUSH_STATE_DIR }, verbose)];
+}
+
 async function startAll(
   context: CliContext,
   parts: Parts,
@@ -96,6 +116,7 @@ async function startAll(
     startApp(context, parts, 'ingest', { ...common, HASH_KEY: hashKey }, verbose),
     startApp(context, parts, 'analyse', common, verbose),
     startApp(context, parts, 'serve', common, verbose),
+    ...startPush(context, parts, common, options),
   ];
   const lost = Promise.race([...apps.map((app) => app.ended()), clickHouse.lost, kafka.lost]);
   lost.catch(() => undefined);
