@@ -13,6 +13,7 @@ import {
   type AnalysisJournal,
   type ClientSettings,
   type CycleRecord,
+  leaveOutOwnAnswers,
   type LogSnapshot,
   type Store,
   takeSnapshot,
@@ -85,7 +86,8 @@ interface Findings {
  *
  * A cycle is a function of the stored events, the policy and the states the cycle before left; run
  * again it concludes the same. Every count of a cycle ends where the log ended when it began, so they agree
- * with each other and can be counted again later. Cycles run one at a time, in event-time order.
+ * with each other and can be counted again later; answers that our own verdicts caused are left out of all of
+ * them. Cycles run one at a time, in event-time order.
  */
 export class AnalysisCycle {
   readonly #store: Store;
@@ -151,11 +153,14 @@ export class AnalysisCycle {
   async run(span: CycleSpan): Promise<CycleRecord> {
     const startedAt = this.#clock.monotonic();
     await this.#inTurn(() => this.#settleDoubt());
-    const snapshot = await takeSnapshot(this.#store);
-    const log = this.#store.seeing(snapshot);
+    const { ownStatuses } = this.#settings.policy();
+    const snapshot = await takeSnapshot(this.#store, ownStatuses);
+    const from = span.asOf - this.#settings.windowMs;
+    const about = { snapshot, from, isCycle: true };
+    const log = await leaveOutOwnAnswers(this.#store.seeing(snapshot), about);
     await learnPathRoles(log, span.asOf, this.#settings.roleRules ?? []);
     const crowds: CrowdSource = (groups) => this.#watch.look(log, span, groups);
-    const read = await readEstate(log, span.asOf - this.#settings.windowMs, span.asOf, crowds);
+    const read = await readEstate(log, from, span.asOf, crowds);
     const estate = read.judgedBy(this.#settings.weights);
     const visitors = await this.#movedVisitors(log, span, estate);
     await this.#settings.evidence?.write(visitors, estate);

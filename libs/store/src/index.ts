@@ -69,7 +69,10 @@ export { readerGroups } from './queries/reader-groups.js';
 export { actorGroups } from './queries/campaign-actors.js';
 export { siteProfiles } from './queries/site-profiles.js';
 export { visitorFeatures } from './queries/visitor-features.js';
-export { countAddresses, countVisitorWindow } from './queries/visitor-window/count-visitor-window.js';
+export {
+  countAddresses,
+  countVisitorWindow,
+} from './queries/visitor-window/count-visitor-window.js';
 export { visitorFeaturesVersion } from './queries/visitor-window/fill-visitor-window.js';
 export { verdictsInForce } from './queries/verdicts-in-force.js';
 export {
@@ -88,6 +91,7 @@ export { everybody, explainVisitors } from './queries/explain-visitors.js';
 export { statementScript } from './snapshot/statement-script.js';
 export { type LogSnapshot } from './snapshot/log-snapshot.js';
 export { recordedSnapshot, takeSnapshot } from './snapshot/take-snapshot.js';
+export { leaveOutOwnAnswers } from './queries/own-answers/leave-out-own-answers.js';
 export { withOwnScratch } from './snapshot/scratch-tables.js';
 export { pathConduct } from './queries/path-conduct.js';
 export { campaignGrowthAdd, campaignGrowthClear } from './queries/campaign-growth.js';

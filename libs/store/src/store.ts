@@ -41,7 +41,8 @@ const REQUEST_TIMEOUT_MS = 60_000;
 
 /** What a store adds to each of its statements. */
 interface Scope {
-  readonly settings: ClickHouseSettings;
+  /** What every read of the event log keeps to: conditions in SQL. */
+  readonly seen: readonly string[];
   /** Statements of a session go one at a time. */
   readonly session: { readonly id: string; last: Promise<unknown> } | null;
 }
@@ -73,9 +74,21 @@ export class Store {
    * same lines each time, however many arrive meanwhile.
    */
   seeing(snapshot: LogSnapshot): Store {
-    const filters = SettingsMap.from({ [`${this.database}.access_events`]: seenFilter(snapshot) });
-    const settings = { ...this.#scope.settings, additional_table_filters: filters };
-    return new Store(this.database, this.#clients, { ...this.#scope, settings });
+    return this.keepingTo(seenFilter(snapshot));
+  }
+
+  /**
+   * The same, but the event log has no rows besides those of which this condition holds. It is a constant of the code and of numbers,
+   * over the columns of `access_events`, which names other tables with their database.
+   */
+  keepingTo(condition: string): Store {
+    const seen = [...this.#scope.seen, condition];
+    return new Store(this.database, this.#clients, { ...this.#scope, seen });
+  }
+
+  /** What every read of the event log keeps to, in SQL; empty where it sees everything. */
+  get seen(): readonly string[] {
+    return this.#scope.seen;
   }
 
   /**
@@ -178,8 +191,8 @@ export class Store {
     readonly clickhouse_settings: ClickHouseSettings;
     readonly session_id?: string;
   } {
-    const { session, settings: own } = this.#scope;
-    const clickhouse_settings = { ...settings, ...own };
+    const { session, seen } = this.#scope;
+    const clickhouse_settings = { ...settings, ...logFilter(this.database, seen) };
     return session === null
       ? { clickhouse_settings }
       : { clickhouse_settings, session_id: session.id };
@@ -202,7 +215,16 @@ export class Store {
   }
 }
 
-const EVERYTHING: Scope = { settings: {}, session: null };
+const EVERYTHING: Scope = { seen: [], session: null };
+
+/** ClickHouse takes the conditions as texts in the text of a map. */
+function logFilter(database: string, seen: readonly string[]): ClickHouseSettings {
+  if (seen.length === 0) return {};
+  const condition = seen.join(' AND ').replace(/['\\]/g, String.raw`\$&`);
+  return {
+    additional_table_filters: SettingsMap.from({ [`${database}.access_events`]: condition }),
+  };
+}
 
 function connect({ url, user, password, database, requestTimeoutMs }: StoreConfig): Clients {
   const options = {

@@ -76,7 +76,7 @@ export class VerdictHistory {
     asOf: number,
   ): Promise<void> {
     const { nextSequence } = await this.#journal.resume();
-    const snapshot = { name: 'none', tails: [] };
+    const snapshot = { name: 'none', tails: [], verdicts: 0, ownStatuses: [] };
     const verdicts = changes.map(({ change, state, judgement }, at) => {
       const verdictId = randomUUID();
       const context = {

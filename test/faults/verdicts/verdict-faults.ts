@@ -59,6 +59,8 @@ function answeringNothing(store: Store): Store {
       if (typeof value !== 'function') return value;
       if (name === 'seeing')
         return (...about: Parameters<Store['seeing']>) => answeringNothing(target.seeing(...about));
+      if (name === 'keepingTo')
+        return (condition: string) => answeringNothing(target.keepingTo(condition));
       if (name !== 'query') return value.bind(target) as unknown;
       return (sql: string, parameters?: QueryParameters) =>
         sql === visitorFeatures ? Promise.resolve([]) : target.query(sql, parameters);

@@ -4,6 +4,7 @@ import {
   type FactsRecord,
   type FactSuspect,
   factSuspects,
+  leaveOutOwnAnswers,
   type LogSnapshot,
   newestAppend,
   type Store,
@@ -43,7 +44,7 @@ export class FactsRound {
   /** One look; gives how many verdicts changed. The first look only notes where the log ends. */
   async run(): Promise<number> {
     const before = this.#seen;
-    const snapshot = await takeSnapshot(this.store);
+    const snapshot = await takeSnapshot(this.store, this.settings.policy().ownStatuses);
     if (before !== null && before.name !== snapshot.name) {
       const changes = await this.#look(before, snapshot);
       this.#seen = snapshot;
@@ -61,7 +62,8 @@ export class FactsRound {
     const asOf = newest + 1;
     const estate = factsEstate(asOf - WINDOW_MS, asOf, this.settings.weights);
     const addresses = suspects.map(({ address }) => address);
-    const own = (await withOwnScratch(this.store)).seeing(snapshot);
+    const scratch = (await withOwnScratch(this.store)).seeing(snapshot);
+    const own = await leaveOutOwnAnswers(scratch, { snapshot, from: estate.from });
     const judged = await judgeFacts(own, addresses, estate, this.settings.prover);
     let written = 0;
     await this.cycle.between(async (firstSequence) => {

@@ -108,7 +108,7 @@ export class OrderRound {
     const { tenant, policy, windowMs, weights } = this.settings;
     return {
       asOf,
-      snapshot: { name: '', tails: [] },
+      snapshot: { name: '', tails: [], verdicts: 0, ownStatuses: [] },
       states: changes.map(({ state }) => state),
       verdicts: verdictRows(changes, {
         ...{ tenant, asOf, firstSequence },

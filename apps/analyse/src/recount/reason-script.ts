@@ -1,16 +1,11 @@
 import { type TracedJudgement } from '#libs/intent';
-import {
-  type LogSnapshot,
-  reasonComparison,
-  reasonFeatures,
-  type Statement,
-  statementScript,
-} from '#libs/store';
+import { reasonComparison, reasonFeatures, type Statement, statementScript } from '#libs/store';
 
 /** What was counted, when, and from which log. */
 interface Counted {
   readonly database: string;
-  readonly snapshot: LogSnapshot;
+  /** What of the log was counted: conditions in SQL. */
+  readonly seen: readonly string[];
   /** What fills the scratch tables. */
   readonly commands: readonly Statement[];
   /** Parameters of the window, as the queries of the estate name them. */
@@ -25,7 +20,7 @@ export function reasonScript({ evidence, features }: TracedJudgement, counted: C
     ...(names.length === 0 ? [] : [reasonFeatures(names.map(column), features)]),
     ...comparedWith.flatMap(({ kind, of }) => reasonComparison(kind, of, counted.window) ?? []),
   ]);
-  return statementScript(counted.database, counted.snapshot, [...fills, ...reasons]);
+  return statementScript(counted.database, counted.seen, [...fills, ...reasons]);
 }
 
 /** `probes.exploit` is of the column `probes`; what is known of an identity follows from the user agent. */

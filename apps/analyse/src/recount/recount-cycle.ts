@@ -9,6 +9,7 @@ import {
 } from '#libs/intent';
 import {
   clickHouseTime,
+  leaveOutOwnAnswers,
   type LogSnapshot,
   observeClients,
   type Statement,
@@ -35,6 +36,8 @@ export interface Rejudged {
 /** One cycle, counted again from the log as it was. */
 export interface RecountedCycle {
   readonly snapshot: LogSnapshot;
+  /** What of the log was counted: conditions in SQL. */
+  readonly seen: readonly string[];
   /** Name and version of the query that counted. */
   readonly query: string;
   readonly estate: Estate;
@@ -61,7 +64,9 @@ export async function recountCycle(
   { from, to, addresses }: WantedCycle,
   { weights, prover, clients }: Pick<RecountSettings, 'weights' | 'prover' | 'clients'>,
 ): Promise<RecountedCycle> {
-  const { store: log, commands } = notingCommands((await withOwnScratch(store)).seeing(snapshot));
+  const scratch = (await withOwnScratch(store)).seeing(snapshot);
+  const own = await leaveOutOwnAnswers(scratch, { snapshot, from });
+  const { store: log, commands } = notingCommands(own);
   const estate = (await readEstate(log, from, to)).judgedBy(weights);
   const counted = [...commands];
   const visitors = await readVisitorsOf(log, addresses, prover);
@@ -74,6 +79,7 @@ export async function recountCycle(
   const ofClients = clientJudgements(observations);
   return {
     snapshot,
+    seen: own.seen,
     query: visitorFeaturesVersion,
     estate,
     commands: counted,

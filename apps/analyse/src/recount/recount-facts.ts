@@ -1,4 +1,10 @@
-import { clickHouseTime, type LogSnapshot, type Store, withOwnScratch } from '#libs/store';
+import {
+  clickHouseTime,
+  leaveOutOwnAnswers,
+  type LogSnapshot,
+  type Store,
+  withOwnScratch,
+} from '#libs/store';
 import { factsEstate, factsVersion } from '../facts/facts-estate.js';
 import { judgeFacts } from '../facts/judge-facts.js';
 import { notingCommands } from './noted-statements.js';
@@ -12,11 +18,14 @@ export async function recountFacts(
   { from, to, addresses }: WantedCycle,
   { weights, prover }: Pick<RecountSettings, 'weights' | 'prover'>,
 ): Promise<RecountedCycle> {
-  const { store: log, commands } = notingCommands((await withOwnScratch(store)).seeing(snapshot));
+  const scratch = (await withOwnScratch(store)).seeing(snapshot);
+  const own = await leaveOutOwnAnswers(scratch, { snapshot, from });
+  const { store: log, commands } = notingCommands(own);
   const estate = factsEstate(from, to, weights);
   const judged = await judgeFacts(log, addresses, estate, prover);
   return {
     snapshot,
+    seen: own.seen,
     query: factsVersion,
     estate,
     commands,

@@ -43,4 +43,5 @@ export const defaultPolicy: Policy = {
     churn: 0.5,
     churnFrom: 200,
   },
+  ownStatuses: [],
 };

@@ -21,6 +21,11 @@ export function policyInWords(policy: Policy): readonly string[] {
     ...simulateWords(policy),
     ...lifeWords(policy),
     ...limitWords(policy),
+    ...(policy.ownStatuses.length === 0
+      ? []
+      : [
+          `Answers of status ${policy.ownStatuses.join(' or ')} are our own, and evidence of nothing.`,
+        ]),
   ];
 }
 

@@ -47,4 +47,6 @@ export interface Policy {
   readonly cohorts: readonly ProtectedCohort[];
   readonly simulate: SimulatedPart;
   readonly limits: PublicationLimits;
+  /** Statuses that WAFs of the estate answer with for us and sites never do: such answers are evidence of nothing. */
+  readonly ownStatuses: readonly number[];
 }

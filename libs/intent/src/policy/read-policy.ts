@@ -63,6 +63,7 @@ export function readPolicy(content: unknown): {
     cohorts: file.sections('protect', readCohort),
     simulate: readSimulate(file.section('simulate')),
     limits: readLimits(file.section('limits')),
+    ownStatuses: readOwnStatuses(file.section('enforcement_marker')),
   };
   file.finish();
   return { policy, problems: [...problems, ...repeatedNames(policy)] };
@@ -201,6 +202,18 @@ function readLimits(from: SettingReader): PublicationLimits {
   };
   from.finish();
   return read;
+}
+
+/** What sites answer by themselves to those who guess, scan or fail says what a visitor does. */
+const TELLING_STATUSES: ReadonlySet<string> = new Set(['400', '401', '404', '500', '502']);
+
+function readOwnStatuses(from: SettingReader): readonly number[] {
+  const wanted =
+    'a status from 402 to 599 that no site gives by itself, such as 418; not 404, 500 or 502';
+  const isIt = (text: string): boolean => /^[45]\d\d$/.test(text) && !TELLING_STATUSES.has(text);
+  const statuses = from.texts('status', isIt, wanted).map(Number);
+  from.finish();
+  return [...new Set(statuses)].toSorted((a, b) => a - b);
 }
 
 /** Two rules of one name: nobody could tell from a verdict which of them decided. */

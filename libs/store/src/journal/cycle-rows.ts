@@ -38,9 +38,13 @@ export function judgementRow({ judgement, action }: JudgedVisitor, cycle: CycleR
 
 /** The rows of `cycle_snapshots`. */
 export function snapshotRows({
-  snapshot: { name, tails },
+  snapshot: { name: snapshot, tails, verdicts, ownStatuses: own_statuses },
 }: Pick<CycleRecord, 'snapshot'>): readonly Row[] {
-  return tails.map(({ topic, partition, tail }) => ({ snapshot: name, topic, partition, tail }));
+  return tails.map(({ topic, partition, tail }) => ({
+    ...{ snapshot, topic, partition, tail },
+    verdicts,
+    own_statuses,
+  }));
 }
 
 /** A row of `estate_baselines`. */

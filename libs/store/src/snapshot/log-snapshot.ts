@@ -9,12 +9,16 @@ export interface LogTail {
 }
 
 /**
- * How far the stored log reached at one instant, exactly: an end for every partition. Ingest stores each
+ * How far the stored log reached at one instant, exactly, and what had been said about it by then. The log: an end for every partition. Ingest stores each
  * partition in the order of its offsets, so a line was stored by then if and only if it lies before the end
  * of its partition; append times would not tell, since a partition that lags stores old ones later.
  */
 export interface LogSnapshot {
-  /** The same ends have the same name: 16 hexadecimal digits of a SHA-256. */
+  /** The same contents have the same name: 16 hexadecimal digits of a SHA-256. */
   readonly name: string;
   readonly tails: readonly LogTail[];
+  /** Sequence of the last verdict by then; 0 where there was none. */
+  readonly verdicts: number;
+  /** Statuses that mark answers which WAFs of the estate give for us. */
+  readonly ownStatuses: readonly number[];
 }

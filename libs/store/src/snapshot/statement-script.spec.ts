@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { statementScript } from './statement-script.js';
 
-const snapshot = { name: 'x', tails: [{ topic: 'logs', partition: 0, tail: 5, placeHash: '7' }] };
+const seen = ['kafka_offset < 5', "kafka_topic != ''"];
 
 function scriptOf(parameters: Record<string, unknown>, sql: string): string {
-  return statementScript('wherefore', snapshot, [
+  return statementScript('wherefore', seen, [
     'REASON: it \u001b[31mshouts\nDROP TABLE x',
     { sql, parameters },
   ]);

@@ -1,18 +1,16 @@
 import { type Statement } from '../queries/explain-reason.js';
-import { type LogSnapshot } from './log-snapshot.js';
 import { makeScratch, scratchTables } from './scratch-tables.js';
-import { seenFilter } from './seen-filter.js';
 
 /**
- * Statements as a script for `clickhouse-client --multiquery`: first what lets them see the log as of the snapshot
+ * Statements as a script for `clickhouse-client --multiquery`: first what lets them see the log as the store saw it (`Store.seen`)
  * and gives them scratch tables of their own, then each with its parameters bound by `SET param_…`.
  */
 export function statementScript(
   database: string,
-  snapshot: LogSnapshot,
+  seen: readonly string[],
   statements: readonly (Statement | string)[],
 ): string {
-  const filter = `{'${database}.access_events': '${seenFilter(snapshot)}'}`;
+  const filter = `{'${database}.access_events': ${literal(seen.join(' AND '))}}`;
   return [
     `USE \`${database}\`;`,
     `SET additional_table_filters = ${filter};`,
