@@ -19,6 +19,6 @@ export class RateWindow {
 
   /** Milliseconds until one more is admitted. */
   waitMs(): number {
-    return Math.max(0, (this.#times[0] ?? 0) + this.windowMs - this.now());
+    return Math.max(0, Math.min(...this.#times) + this.windowMs - this.now());
   }
 }
