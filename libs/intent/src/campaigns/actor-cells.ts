@@ -14,13 +14,15 @@ const deeds: Readonly<Record<ActorDeed, (features: VisitorFeatures) => boolean>>
   vote: ({ votes }) => votes > 0,
   bid: ({ bids }) => bids > 0,
   cart: ({ cartAdds, checkouts, payments, distinctPages }) =>
-    cartAdds > 1 && checkouts + payments === 0 && distinctPages * 2 <= cartAdds,
+    cartAdds > 0 && checkouts + payments === 0 && distinctPages <= cartAdds,
   checkout: ({ checkouts }) => checkouts > 0,
   challenge: ({ challengesSolved, challengesFailed }) => challengesSolved + challengesFailed > 0,
   search: (features) =>
     features.searches >= 10 &&
     features.searches >= (features.requests - features.assets - features.speculativeSockets) * 0.7,
   probing: ({ unreferredNotFound, requests }) => unreferredNotFound > 0 && requests <= 5,
+  mapping: ({ apiDeadEnds }) => apiDeadEnds > 0,
+  aggregation: ({ loginSuccesses, accountReads }) => loginSuccesses > 0 && accountReads > 0,
 };
 
 const DECLARED = /bot|crawl|spider|compatible;|\+http|preview|monitor/;

@@ -16,4 +16,6 @@ export type ActorDeed = Extract<
   | 'challenge'
   | 'search'
   | 'probing'
+  | 'mapping'
+  | 'aggregation'
 >;

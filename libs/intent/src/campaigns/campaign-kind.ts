@@ -1,6 +1,7 @@
 /**
  * What the visitors of a campaign do alike, by the roles of the paths they go to. `reading` covers items,
- * listings and other pages; `probing` paths that do not exist.
+ * listings and other pages; `probing` paths that do not exist, `mapping`
+ * interfaces that do not; `aggregation` is logging in and reading the account.
  */
 export type CampaignKind =
   | 'login'
@@ -13,6 +14,7 @@ export type CampaignKind =
   | 'consent'
   | 'token'
   | 'accounts'
+  | 'aggregation'
   | 'contribution'
   | 'vote'
   | 'bid'
@@ -21,4 +23,5 @@ export type CampaignKind =
   | 'challenge'
   | 'search'
   | 'reading'
-  | 'probing';
+  | 'probing'
+  | 'mapping';

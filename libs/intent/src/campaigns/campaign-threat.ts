@@ -13,6 +13,7 @@ export const campaignThreat: Readonly<Record<CampaignKind, ThreatClass>> = {
   consent: 'OAT-019',
   token: 'OAT-007',
   accounts: 'OAT-011',
+  aggregation: 'OAT-020',
   contribution: 'OAT-017',
   vote: 'OAT-016',
   bid: 'OAT-013',
@@ -22,4 +23,5 @@ export const campaignThreat: Readonly<Record<CampaignKind, ThreatClass>> = {
   search: 'OAT-011',
   reading: 'OAT-011',
   probing: 'OAT-018',
+  mapping: 'OAT-018',
 };

@@ -121,4 +121,6 @@ const words: Readonly<Record<ActorDeed, string>> = {
   challenge: 'solving challenges',
   search: 'searching',
   probing: 'asking for what does not exist',
+  mapping: 'calling interfaces that do not exist',
+  aggregation: 'logging in and reading accounts',
 };

@@ -1,3 +1,4 @@
+import { bareCrowd } from './bare-crowd.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
@@ -80,6 +81,7 @@ export const accountAggregation: Threat = {
   concerns: ({ accountReads, accounts }) => accountReads + accounts > 0,
   rules: [
     ...actingRules,
+    bareCrowd('aggregation'),
     logsInForMany,
     moreThanOrdinary({
       code: 'SWEEPS_ACCOUNTS',

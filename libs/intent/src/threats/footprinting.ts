@@ -1,3 +1,4 @@
+import { bareCrowd } from './bare-crowd.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { changesAgent } from './changes-agent.js';
@@ -59,6 +60,7 @@ export const footprinting: Threat = {
     apiDeadEnds,
     unusualMethods,
     enumeratesSoftware,
+    bareCrowd('mapping'),
     moreThanOrdinary({
       code: 'COVERS_TEMPLATES',
       feature: 'distinctTemplates',

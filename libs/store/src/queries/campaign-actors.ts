@@ -13,6 +13,8 @@ const done = {
   challenge: 'challengesSolved + challengesFailed > 0',
   search: 'searches > 0',
   probing: 'unreferredNotFound > 0',
+  mapping: 'apiDeadEnds > 0',
+  aggregation: 'accountReads > 0',
 } as const;
 
 /** The same deeds done as programs do them: the same names and conditions as in `actorCells` of libs/intent. */
@@ -22,9 +24,10 @@ const telling: Readonly<Record<keyof typeof done, string>> = {
   coupon: 'couponFailures > 0 AND couponFailures * 2 >= couponTries',
   payment: 'paymentFailures > 0 AND paymentFailures * 2 >= payments',
   payee: 'payees > 0 AND ifNull(loginToPaymentMs, 60000) < 60000',
-  cart: 'cartAdds > 1 AND checkouts + payments = 0 AND distinctPages * 2 <= cartAdds',
+  cart: 'cartAdds > 0 AND checkouts + payments = 0 AND distinctPages <= cartAdds',
   search: 'searches >= 10 AND searches >= (requests - assets - speculativeSockets) * 0.7',
   probing: 'unreferredNotFound > 0 AND requests <= 5',
+  aggregation: 'loginSuccesses > 0 AND accountReads > 0',
 };
 
 const namesOf = (conditions: Readonly<Record<string, string>>): string =>
