@@ -17,35 +17,38 @@ export class VerdictFeeder {
 
   /** A verdict on one address, to block it for so many seconds. */
   condemn(address: string, seconds: number): Promise<void> {
-    return this.#publish(address, (revision) => ({
-      ...verdictOn(`${address}/${address.includes(':') ? 128 : 32}`),
-      revision,
-      expires_at: new Date(Date.now() + seconds * 1_000).toISOString(),
-    }));
+    return this.condemnAll([address], seconds);
+  }
+
+  condemnAll(addresses: readonly string[], seconds: number): Promise<void> {
+    const expires_at = new Date(Date.now() + seconds * 1_000).toISOString();
+    return this.publisher.publish(
+      addresses.map((address) =>
+        this.#next(address, (revision) => {
+          const verdict = verdictOn(`${address}/${address.includes(':') ? 128 : 32}`);
+          return JSON.stringify({ ...verdict, revision, expires_at });
+        }),
+      ),
+    );
   }
 
   lift(address: string): Promise<void> {
-    return this.#publish(address, () => null);
+    return this.publisher.publish([this.#next(address, () => null)]);
   }
 
   stop(): Promise<void> {
     return this.publisher.stop();
   }
 
-  async #publish(address: string, messageOf: (revision: number) => object | null): Promise<void> {
+  #next(address: string, valueOf: (revision: number) => string | null): PublishedVerdict {
     const revision = (this.#revisions.get(address) ?? 0) + 1;
     this.#revisions.set(address, revision);
     this.#sequence += 1;
     const key = `default/address/${address}`;
     const time = new Date().toISOString();
-    const message = messageOf(revision);
-    await this.publisher.publish([
-      {
-        sequence: this.#sequence,
-        key,
-        value: message === null ? null : JSON.stringify(message),
-        headers: cloudEventHeaders({ id: `${key} ${revision}`, subject: key, time, revision }),
-      },
-    ]);
+    const headers = cloudEventHeaders({ id: `${key} ${revision}`, subject: key, time, revision });
+    return { sequence: this.#sequence, key, value: valueOf(revision), headers };
   }
 }
+
+type PublishedVerdict = Parameters<VerdictPublisher['publish']>[0][number];

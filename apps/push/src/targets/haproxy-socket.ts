@@ -5,7 +5,8 @@ import { TargetError } from './target-error.js';
 const ANSWER_MS = 10_000;
 
 /**
- * The answer of HAProxy's runtime API to one command. @throws TargetError UNREACHABLE, also where it hangs up
+ * The answer of HAProxy's runtime API to one command; a payload's last line has to end, so that the end of the
+ * command makes the empty line behind it. @throws TargetError UNREACHABLE, also where it hangs up
  * without a word, as it does when a command is longer than its buffer
  */
 export function askHaproxy(socket: string, command: string): Promise<string> {
@@ -37,7 +38,5 @@ export function askHaproxy(socket: string, command: string): Promise<string> {
       else resolve(answer);
     });
     connection.write(`${command}\n`);
-    // A payload ends with an empty line.
-    if (command.includes('<<')) connection.write('\n');
   });
 }
