@@ -13,6 +13,9 @@ export interface ApiCall {
 /** Whole lists of tens of thousands of entries take their time. */
 const TIMEOUT_MS = 60_000;
 
+/** CrowdSec's LAPI lets nobody in whose name is not followed by a slash and something. */
+const USER_AGENT = 'wherefore/push';
+
 /** The answer of a JSON API. @throws TargetError for any answer but 2xx, for none, and for one that is no JSON */
 export async function callApi(call: ApiCall): Promise<unknown> {
   const response = await answerOf(call);
@@ -37,7 +40,7 @@ async function answerOf({ method, url, headers, body, service }: ApiCall): Promi
       signal: AbortSignal.timeout(TIMEOUT_MS),
       headers: {
         accept: 'application/json',
-        'user-agent': 'wherefore',
+        'user-agent': USER_AGENT,
         ...headers,
         ...typed(body),
       },
