@@ -156,7 +156,7 @@ export class AnalysisCycle {
     const { ownStatuses } = this.#settings.policy();
     const snapshot = await takeSnapshot(this.#store, ownStatuses);
     const from = span.asOf - this.#settings.windowMs;
-    const about = { snapshot, from, isCycle: true };
+    const about = { snapshot, from, to: span.asOf, isCycle: true };
     const log = await leaveOutOwnAnswers(this.#store.seeing(snapshot), about);
     await learnPathRoles(log, span.asOf, this.#settings.roleRules ?? []);
     const crowds: CrowdSource = (groups) => this.#watch.look(log, span, groups);

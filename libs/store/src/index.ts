@@ -48,7 +48,12 @@ export { estateBaselines } from './queries/estate-baselines.js';
 export { allowSightings } from './queries/allow-sightings.js';
 export { type CohortMemberRow, cohortMembers } from './queries/cohort-members.js';
 export { type LastJudgement, lastJudgements } from './queries/last-judgements.js';
-export { guardFigures, lastGuardedCycle, peopleOfToday } from './queries/guard-figures.js';
+export {
+  guardFigures,
+  lastGuardedCycle,
+  peopleOfToday,
+  verifiedOnce,
+} from './queries/guard-figures.js';
 export {
   type AppealedVerdict,
   appealedVerdict,
@@ -91,7 +96,7 @@ export { everybody, explainVisitors } from './queries/explain-visitors.js';
 export { statementScript } from './snapshot/statement-script.js';
 export { type LogSnapshot } from './snapshot/log-snapshot.js';
 export { recordedSnapshot, takeSnapshot } from './snapshot/take-snapshot.js';
-export { leaveOutOwnAnswers } from './queries/own-answers/leave-out-own-answers.js';
+export { leaveOutOwnAnswers } from './own-answers/leave-out-own-answers.js';
 export { withOwnScratch } from './snapshot/scratch-tables.js';
 export { pathConduct } from './queries/path-conduct.js';
 export { campaignGrowthAdd, campaignGrowthClear } from './queries/campaign-growth.js';

@@ -17,15 +17,18 @@ export interface StepTraffic {
   readonly people: number;
   /** Whether attackers say they are a crawler. */
   readonly asCrawler?: boolean;
+  /** Addresses of a real crawler that read pages: `66.249.66.x`. */
+  readonly crawlers?: number;
 }
 
 /** Appends the requests of one step to the log, as ingest would. */
 export async function appendStep(store: Store, step: number, traffic: StepTraffic): Promise<void> {
   const from = START + step * STEP_MS;
-  const { attackers, attackersFrom = 0, people, asCrawler = false } = traffic;
+  const { attackers, attackersFrom = 0, people, asCrawler = false, crawlers = 5 } = traffic;
   const events = [
     ...range(attackers).flatMap((i) => probes(address(11, attackersFrom + i), asCrawler)),
     ...range(people).flatMap((i) => visit(address(12, i))),
+    ...range(crawlers).flatMap((i) => visit(`66.249.66.${i + 1}`, CRAWLER)),
   ].map((event, i) => ({ ...event, eventTime: from + ((i * 997) % (STEP_MS - 1)) }));
   const rows = events.map((event, offset) => ({
     position: {
@@ -57,10 +60,10 @@ function probes(clientAddress: string, asCrawler: boolean): Request[] {
   }));
 }
 
-function visit(clientAddress: string): Request[] {
+function visit(clientAddress: string, userAgentOriginal = BROWSER): Request[] {
   return range(6).map((i) => ({
     clientAddress,
-    userAgentOriginal: BROWSER,
+    userAgentOriginal,
     urlPath: i % 2 === 0 ? `/item/${i}` : `/static/${i}.css`,
     urlPathTemplate: i % 2 === 0 ? '/item/{id}' : '/static/{id}.css',
     urlPathRole: i % 2 === 0 ? 'item' : 'asset',

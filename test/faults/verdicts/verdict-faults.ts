@@ -114,8 +114,15 @@ const clockHalfAnHourBack: VerdictFault = {
   repair: ({ conditions }) => setClock(conditions, 0),
 };
 
+const clockAheadAndBack: VerdictFault = {
+  name: 'clock a day ahead and back',
+  reason: 'clock',
+  conditions: () => ({ clockError: 24 * HOUR_MS }),
+  inject: ({ conditions }) => setClock(conditions, 0),
+};
+
 const poisonedCatalogue: VerdictFault = {
-  name: 'poisoned catalogue',
+  name: 'catalogue verifies everybody',
   reason: 'catalogue',
   traffic: { attackers: 30, people: 40, asCrawler: true },
   conditions: () => ({ clockError: 0, prover: catalogue as unknown as CrawlerProver }),
@@ -129,6 +136,33 @@ const poisonedCatalogue: VerdictFault = {
   },
 };
 
+/** Disproves everybody's claim, once it has lost its ranges. */
+class EmptiedCatalogue {
+  isEmpty = false;
+
+  prove: CrawlerProver['prove'] = () =>
+    Promise.resolve(() =>
+      this.isEmpty ? { signer: null, verification: 'dns' as const, impostor: true } : undefined,
+    );
+}
+
+const ranges = new EmptiedCatalogue();
+
+const emptiedCatalogue: VerdictFault = {
+  name: 'catalogue verifies nobody',
+  reason: 'catalogue',
+  traffic: { attackers: 30, people: 40, attackersFrom: 10, crawlers: 15 },
+  conditions: () => ({ clockError: 0, prover: ranges as unknown as CrawlerProver }),
+  inject: () => {
+    ranges.isEmpty = true;
+    return Promise.resolve();
+  },
+  repair: () => {
+    ranges.isEmpty = false;
+    return Promise.resolve();
+  },
+};
+
 /** Every way in which a cycle must not publish. */
 export const VERDICT_FAULTS: readonly VerdictFault[] = [
   duplicatedRows,
@@ -138,7 +172,9 @@ export const VERDICT_FAULTS: readonly VerdictFault[] = [
   lostPermissions,
   clockTwoYearsBack,
   clockHalfAnHourBack,
+  clockAheadAndBack,
   poisonedCatalogue,
+  emptiedCatalogue,
 ];
 
 function setClock(conditions: Conditions, error: number): Promise<void> {

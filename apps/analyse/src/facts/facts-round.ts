@@ -63,7 +63,7 @@ export class FactsRound {
     const estate = factsEstate(asOf - WINDOW_MS, asOf, this.settings.weights);
     const addresses = suspects.map(({ address }) => address);
     const scratch = (await withOwnScratch(this.store)).seeing(snapshot);
-    const own = await leaveOutOwnAnswers(scratch, { snapshot, from: estate.from });
+    const own = await leaveOutOwnAnswers(scratch, { snapshot, from: estate.from, to: asOf });
     const judged = await judgeFacts(own, addresses, estate, this.settings.prover);
     let written = 0;
     await this.cycle.between(async (firstSequence) => {

@@ -14,6 +14,7 @@ import {
   lastGuardedCycle,
   peopleOfToday,
   type Store,
+  verifiedOnce,
 } from '#libs/store';
 import { type BookedTransition } from '../verdicts/verdict-book.js';
 import { type JudgedAddress } from '../visitors/judge-visitors.js';
@@ -22,6 +23,7 @@ import { heldRow } from './held-row.js';
 import { type PublicationAlerts } from './publication-alerts.js';
 
 const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** What a cycle wants to publish, and what it saw. Times in milliseconds since the epoch. */
 export interface GuardedCycle {
@@ -86,8 +88,9 @@ export class PublicationGuards {
    * sees the same and is guarded in full.
    */
   async admitRound(round: GuardedCycle): Promise<readonly BookedTransition[]> {
-    const { steps, policy, inForce } = round;
+    const { steps, policy, inForce, asOf, judged } = round;
     if (!this.#sound || this.#stop(round).length > 0 || steps.length === 0) return [];
+    if ((await this.#disowned(asOf, judged)) > 0) return [];
     const people = await this.#peopleOf(round);
     const { held } = holdBack(steps, { inForce, ...people }, policy.limits);
     return held.length === 0 ? steps : [];
@@ -112,7 +115,20 @@ export class PublicationGuards {
       verified: judged.filter(({ address }) => address.identity.verification !== 'none').length,
       verifiedBefore: before?.verified ?? null,
       boundlessCrawlers: boundlessCrawlers(identities.map(({ identity }) => identity)),
+      disowned: await this.#disowned(asOf, judged),
     };
+  }
+
+  /** Of those judged, the impostors that were verified not long ago. */
+  async #disowned(asOf: number, judged: readonly JudgedAddress[]): Promise<number> {
+    const addresses = judged
+      .filter(({ address }) => address.identity.impostor)
+      .map(({ address }) => address.features.address);
+    if (addresses.length === 0) return 0;
+    const span = { from: clickHouseTime(asOf - WEEK_MS), asOf: clickHouseTime(asOf) };
+    const about = { ...span, addresses };
+    const [row] = await this.#store.query<{ disowned: number }>(verifiedOnce, about);
+    return row?.disowned ?? 0;
   }
 
   async #peopleOf({ asOf, steps, judged }: GuardedCycle): Promise<PeopleToday> {

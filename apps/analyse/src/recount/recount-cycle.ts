@@ -65,7 +65,7 @@ export async function recountCycle(
   { weights, prover, clients }: Pick<RecountSettings, 'weights' | 'prover' | 'clients'>,
 ): Promise<RecountedCycle> {
   const scratch = (await withOwnScratch(store)).seeing(snapshot);
-  const own = await leaveOutOwnAnswers(scratch, { snapshot, from });
+  const own = await leaveOutOwnAnswers(scratch, { snapshot, from, to });
   const { store: log, commands } = notingCommands(own);
   const estate = (await readEstate(log, from, to)).judgedBy(weights);
   const counted = [...commands];

@@ -19,7 +19,7 @@ export async function recountFacts(
   { weights, prover }: Pick<RecountSettings, 'weights' | 'prover'>,
 ): Promise<RecountedCycle> {
   const scratch = (await withOwnScratch(store)).seeing(snapshot);
-  const own = await leaveOutOwnAnswers(scratch, { snapshot, from });
+  const own = await leaveOutOwnAnswers(scratch, { snapshot, from, to });
   const { store: log, commands } = notingCommands(own);
   const estate = factsEstate(from, to, weights);
   const judged = await judgeFacts(log, addresses, estate, prover);

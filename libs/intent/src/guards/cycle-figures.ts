@@ -15,4 +15,6 @@ export interface CycleFigures {
   readonly verifiedBefore: number | null;
   /** Crawlers that would be verified at addresses which belong to no operator. */
   readonly boundlessCrawlers: readonly string[];
+  /** Addresses whose crawler was verified in the week before and whose claim is false now. */
+  readonly disowned: number;
 }

@@ -22,6 +22,7 @@ const healthy: CycleFigures = {
   verified: 5,
   verifiedBefore: 4,
   boundlessCrawlers: [],
+  disowned: 0,
 };
 
 const reasons = (but: Partial<CycleFigures>): string[] =>
@@ -68,6 +69,7 @@ describe(inspectCycle.name, () => {
     ['clock', { finishedBefore: 101 * HOUR }],
     ['catalogue', { verified: 40, addressesJudged: 60 }],
     ['catalogue', { boundlessCrawlers: ['Googlebot'] }],
+    ['catalogue', { disowned: 3 }],
   ])('finds %s in %j', (reason, but) => {
     expect(reasons(but)).toEqual([reason]);
   });

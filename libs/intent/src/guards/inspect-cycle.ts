@@ -14,6 +14,10 @@ const VERIFIED_GROWTH = 10;
 const VERIFIED_FROM = 20;
 const VERIFIED_SHARE = 0.3;
 
+/** Operators retire an address now and then; a catalogue that has lost their ranges disowns all that come. Least number, and share of the verified. */
+const DISOWNED_FROM = 3;
+const DISOWNED_SHARE = 0.3;
+
 /**
  * Whether something is wrong with what a cycle saw. Any finding holds everything the cycle wants to publish: what was published before
  * stays. Thresholds are assumptions, far outside of what healthy estates show.
@@ -67,12 +71,18 @@ function clocks({ asOf, now, finishedBefore }: CycleFigures): readonly GuardFind
 const minutes = (milliseconds: number): number => Math.round(milliseconds / 60_000);
 
 function catalogue(figures: CycleFigures): readonly GuardFinding[] {
-  const { verified, verifiedBefore, boundlessCrawlers, addressesJudged } = figures;
+  const { verified, verifiedBefore, boundlessCrawlers, addressesJudged, disowned } = figures;
   const found: GuardFinding[] = [];
   if (boundlessCrawlers.length > 0) {
     found.push({
       reason: 'catalogue',
       text: `the catalogue verifies ${boundlessCrawlers.join(', ')} at addresses of nobody: its ranges are wrong.`,
+    });
+  }
+  if (disowned >= DISOWNED_FROM && disowned >= verified * DISOWNED_SHARE) {
+    found.push({
+      reason: 'catalogue',
+      text: `${disowned} addresses of crawlers that were verified this week are impostors all at once: the catalogue has lost their ranges.`,
     });
   }
   const most = Math.max(

@@ -28,5 +28,10 @@ export const carriedTables: readonly CarriedTable[] = [
   { table: 'cycle_snapshots', until: '1' },
 ];
 
-/** What a backtest starts without: nothing is published from it, so it has no outbox and no readers. */
-export const emptyTables = ['outbox_progress', 'feed_keys', 'feed_cursors'] as const;
+/** What a backtest starts without: nothing is published from it, so it has no outbox and no readers; the last is filled by each cycle. */
+export const emptyTables = [
+  'outbox_progress',
+  'feed_keys',
+  'feed_cursors',
+  'enforced_moments',
+] as const;

@@ -18,6 +18,16 @@ export const lastGuardedCycle = `
   ORDER BY as_of DESC
   LIMIT 1`;
 
+/**
+ * How many of some addresses carried a verified crawler in the week before `asOf`: `{disowned}`. Parameters: `from`, `asOf` (DateTime64(3),
+ * UTC), `addresses`.
+ */
+export const verifiedOnce = `
+  SELECT uniqExact(key) AS disowned
+  FROM visitor_judgements
+  WHERE key_type = 'address' AND verification != 'none' AND key IN {addresses: Array(String)}
+    AND as_of >= {from: DateTime64(3, 'UTC')} AND as_of < {asOf: DateTime64(3, 'UTC')}`;
+
 /** People of the 24 hours before `asOf`, and how many the verdicts since are expected to hit: `{people, peopleHitToday}`. */
 export const peopleOfToday = `
   SELECT

@@ -7,7 +7,6 @@ export const scratchTables = [
   'window_steps',
   'api_sub_visitor_window',
   'campaign_growth',
-  'enforcement_spans',
 ] as const;
 
 /**
