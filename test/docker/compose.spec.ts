@@ -6,6 +6,8 @@ import { ClickHouseConfig, loadConfigs } from '#libs/platform';
 import { KafkaConfig, logTopic, verdictChangeTopic, verdictTopic } from '#libs/stream';
 import { AnalyseConfig } from '../../apps/analyse/src/analyse-config.js';
 import { IngestConfig, KafkaSourceConfig } from '../../apps/ingest/src/ingest-config.js';
+import { PushConfig } from '../../apps/push/src/push-config.js';
+import { FeedConfig } from '../../apps/serve/src/feed/feed-config.js';
 import { ServeConfig } from '../../apps/serve/src/serve-config.js';
 import { analystViews } from '../../libs/store/src/embedded/analyst-views.js';
 import { composeServices, interpolated } from './compose-file.js';
@@ -18,7 +20,8 @@ const services = composeServices();
 const CONFIGS = {
   ingest: [IngestConfig, KafkaSourceConfig, ClickHouseConfig, KafkaConfig],
   analyse: [AnalyseConfig, ClickHouseConfig, KafkaConfig],
-  serve: [ServeConfig, ClickHouseConfig, KafkaConfig],
+  serve: [ServeConfig, FeedConfig, ClickHouseConfig, KafkaConfig],
+  push: [PushConfig, KafkaConfig],
 } as const;
 
 const variablesOf = (Class: new () => object): string[] =>
@@ -99,6 +102,16 @@ describe('the compose file', () => {
     const [, analyst = ''] = /<analyst>\s*<password([\s\S]*?)<\/analyst>/.exec(users) ?? [];
     const granted = [...analyst.matchAll(/<query>(.*?)<\/query>/g)].map(([, grant]) => grant);
     expect(granted).toEqual(analystViews.map((view) => `GRANT SELECT ON wherefore.${view}`));
+  });
+
+  it('lets serve write down where each bouncer stands, and nothing else', () => {
+    const users = readFileSync('docker/clickhouse/users.xml', 'utf8');
+    const [, reader = ''] = /<reader>([\s\S]*?)<\/reader>/.exec(users) ?? [];
+    const granted = [...reader.matchAll(/<query>(.*?)<\/query>/g)].map(([, grant]) => grant);
+    expect(granted).toEqual([
+      'GRANT SELECT ON wherefore.*',
+      'GRANT INSERT ON wherefore.feed_cursors',
+    ]);
   });
 
   it('gives ClickHouse every password its users ask for', () => {
