@@ -67,10 +67,9 @@ const nothingButLogin: EvidenceRule = ({ features }) =>
       })
     : null;
 
-/**
- * The odds that one of the crowd is no chance: with the weight of 1.7 a crowd thirty times what the estate explains outweighs the
- * threat's prior by itself, nearly. Measured on simulated guessing from a dozen addresses, two tries each.
- */
+/** Natural log of thirty: a larger crowd says no more about one of its members. With its weight it outweighs the prior by itself. */
+const WHOLE_CROWD = 3.4;
+
 const failureCrowd: EvidenceRule = ({ features }, estate) => {
   const campaign = estate.campaignOf(features.loginCell);
   if (campaign?.threat !== 'OAT-008' || features.loginSuccesses * 5 >= features.loginAttempts)
@@ -78,7 +77,7 @@ const failureCrowd: EvidenceRule = ({ features }, estate) => {
   return weigh('LOGIN_FAILURE_CROWD', {
     value: campaign.observed,
     baseline: campaign.expected,
-    strength: Math.min(4, Math.log(campaign.observed / campaign.expected)),
+    strength: Math.min(WHOLE_CROWD, Math.log(campaign.observed / campaign.expected)),
     text: `is one of ${campaign.observed} addresses that fail to log in the same way (${campaign.traits}); the rest of the estate would explain ${campaign.expected.toFixed(1)}`,
   });
 };
