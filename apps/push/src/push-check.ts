@@ -1,4 +1,9 @@
-import { type ChangeLimits, type Selection, type VerdictMessage } from '#libs/enforcement';
+import {
+  type ChangeLimits,
+  type CheckedTarget,
+  type Selection,
+  type VerdictMessage,
+} from '#libs/enforcement';
 import { type Clock } from '#libs/platform';
 import { type DescribedTarget } from './file/push-file.js';
 import { nextChange } from './loop/next-change.js';
@@ -7,24 +12,8 @@ import { type PushTarget } from './targets/push-target.js';
 import { TargetError } from './targets/target-error.js';
 import { type VerdictFeed } from './verdicts/verdict-feed.js';
 
-/** What a target would be sent now; a report to the process that asked. */
-export interface CheckedTarget {
-  readonly type: 'push-check';
-  readonly target: string;
-  readonly kind: string;
-  readonly held: number;
-  readonly wanted: number;
-  readonly dropped: number;
-  readonly leftOut: Readonly<Record<string, number>>;
-  readonly heldBack: string | null;
-  /** One line each. */
-  readonly requests: readonly string[];
-  /** Why it cannot be said; null where it could. */
-  readonly failure: { readonly code: string; readonly message: string } | null;
-}
-
 export interface PushCheckParts {
-  readonly feed: VerdictFeed;
+  readonly feed: Pick<VerdictFeed, 'readOnce' | 'inForce'>;
   readonly targets: readonly { readonly described: DescribedTarget; readonly target: PushTarget }[];
   readonly guard: Selection['guard'];
   readonly clock: Clock;

@@ -1,20 +1,8 @@
+import { type ReleasedTarget } from '#libs/enforcement';
 import { type Clock } from '#libs/platform';
 import { type DescribedTarget } from './file/push-file.js';
 import { type PushTarget } from './targets/push-target.js';
 import { TargetError } from './targets/target-error.js';
-
-/** What was taken out of a target; a report to the process that asked. */
-export interface ReleasedTarget {
-  readonly type: 'push-release';
-  readonly target: string;
-  readonly kind: string;
-  /** Entries of ours before and after. */
-  readonly held: number;
-  readonly left: number;
-  /** One line each, as sent. */
-  readonly requests: readonly string[];
-  readonly failure: { readonly code: string; readonly message: string } | null;
-}
 
 interface Openable {
   readonly described: DescribedTarget;

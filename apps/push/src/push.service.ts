@@ -1,9 +1,9 @@
+import { type TargetStatus } from '#libs/enforcement';
 import { type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { setTimeout } from 'node:timers/promises';
 import { type BudgetBook } from './budget/budget-book.js';
 import { type TargetLoop } from './loop/target-loop.js';
 import { type PushConfig } from './push-config.js';
-import { type TargetStatus } from './loop/target-status.js';
 import { type VerdictFeed } from './verdicts/verdict-feed.js';
 
 /** A target whose request is under way gets so long to end when the process does. */

@@ -35,7 +35,6 @@ export {
 } from './push/plan-fastly-acls.js';
 export { type MapCommand, type MapLine, planHaproxyMap } from './push/plan-haproxy-map.js';
 export {
-  LAPI_TYPES,
   type LapiDecision,
   type LapiNewDecision,
   type LapiRequest,
@@ -49,10 +48,15 @@ export {
   refilled,
   spend,
 } from './push/rate-budget.js';
+export { type CheckedTarget } from './push/checked-target.js';
+export { type ReleasedTarget } from './push/released-target.js';
+export { type TargetFailure } from './push/target-failure.js';
+export { type TargetStatus } from './push/target-status.js';
 export { retryDelay } from './push/retry-delay.js';
 export { type AddressBlock, parseBlock } from './capacity/address-block.js';
 export { exportGuard } from './export/export-guard.js';
 export { type Decision, type DecisionType } from './lapi/decision.js';
+export { DECISION_TYPES } from './lapi/decision-types.js';
 export { DecisionBoard } from './lapi/decision-board.js';
 export {
   type DecisionDelta,

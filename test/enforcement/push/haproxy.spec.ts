@@ -6,6 +6,7 @@ import { askHaproxy } from '../../../apps/push/src/targets/haproxy-socket.js';
 import { type TestProcess } from '../../support/app-process.js';
 import { until } from '../../support/until.js';
 import { installed } from '../feeds/debian.js';
+import { PROXIES } from '../feeds/proxies.js';
 import { RunningProgram } from '../feeds/running-program.js';
 import { type PushedVerdicts, pushedVerdicts } from './pushed-verdicts.js';
 
@@ -34,23 +35,12 @@ describe('HAProxy, from Debian, by its runtime API', () => {
 
   const target = (): object => ({ kind: 'haproxy', socket, map, limits: { confirmations: 0 } });
 
-  /** As docs/operations/enforce-with-haproxy.md has it, with the visitor's address from a header. */
-  const configuration = (): string => `
-global
-  stats socket ${socket} mode 600 level admin
-defaults
-  mode http
-  timeout client 5s
-  timeout server 5s
-  timeout connect 5s
-frontend site
-  bind 127.0.0.1:${port}
-  http-request set-src req.hdr(X-Real-IP) if { src 127.0.0.1 }
-  http-request set-var(txn.wherefore) src,map_ip(${map},none)
-  http-request deny deny_status 403 if { var(txn.wherefore) -m str block }
-  http-request deny deny_status 429 if { var(txn.wherefore) -m str throttle }
-  http-request return status 200 content-type text/plain string here
-`;
+  /** As docs/operations has it, without the timer and with the socket. */
+  const configuration = (folder: string): string => {
+    const setup = PROXIES.find(({ list }) => list === 'haproxy-map');
+    const rest = setup?.configuration({ folder, listed: map, port }) ?? '';
+    return `global\n  stats socket ${socket} mode 600 level admin\n${rest}`;
+  };
 
   beforeAll(async () => {
     if (check === it.skip) return;
@@ -61,7 +51,7 @@ frontend site
     socket = join(folder, 'admin.sock');
     const path = join(folder, 'haproxy.cfg');
     await writeFile(map, '');
-    await writeFile(path, configuration());
+    await writeFile(path, configuration(folder));
     haproxy = new RunningProgram(HAPROXY, ['-W', '-f', path, '-p', join(folder, 'haproxy.pid')]);
     await until(async () => (await statusFor('20.1.0.9').catch(() => 0)) === 200).catch(() => {
       throw new Error(haproxy.output);

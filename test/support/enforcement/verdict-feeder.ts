@@ -20,9 +20,9 @@ export class VerdictFeeder {
     return this.condemnAll([address], seconds);
   }
 
-  condemnAll(addresses: readonly string[], seconds: number): Promise<void> {
+  async condemnAll(addresses: readonly string[], seconds: number): Promise<void> {
     const expires_at = new Date(Date.now() + seconds * 1_000).toISOString();
-    return this.publisher.publish(
+    await this.publisher.publish(
       addresses.map((address) =>
         this.#next(address, (revision) => {
           const verdict = verdictOn(`${address}/${address.includes(':') ? 128 : 32}`);
@@ -32,8 +32,8 @@ export class VerdictFeeder {
     );
   }
 
-  lift(address: string): Promise<void> {
-    return this.publisher.publish([this.#next(address, () => null)]);
+  async lift(address: string): Promise<void> {
+    await this.publisher.publish([this.#next(address, () => null)]);
   }
 
   stop(): Promise<void> {

@@ -4,6 +4,7 @@ import {
   type PendingChange,
   retryDelay,
   type Selection,
+  type TargetStatus,
   type VerdictMessage,
 } from '#libs/enforcement';
 import { type Clock, type Logger } from '#libs/platform';
@@ -11,9 +12,9 @@ import { parseDuration } from '../file/duration.js';
 import { type DescribedTarget } from '../file/push-file.js';
 import { type PushTarget } from '../targets/push-target.js';
 import { TargetError } from '../targets/target-error.js';
+import { newStatus } from './new-status.js';
 import { type NextChange, nextChange } from './next-change.js';
 import { selectFor } from './select-for.js';
-import { newStatus, type TargetStatus } from './target-status.js';
 
 export interface TargetLoopParts {
   readonly described: DescribedTarget;

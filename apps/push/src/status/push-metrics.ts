@@ -1,6 +1,6 @@
+import { type TargetStatus } from '#libs/enforcement';
 import { type MetricsRegistry } from '#libs/platform';
 import { Counter, Gauge } from 'prom-client';
-import { type TargetStatus } from '../loop/target-status.js';
 
 interface Reading {
   readonly name: string;

@@ -1,5 +1,5 @@
+import { type TargetStatus } from '#libs/enforcement';
 import { Controller, Get, Header } from '@nestjs/common';
-import { type TargetStatus } from '../loop/target-status.js';
 import { PushService } from '../push.service.js';
 
 /** How every target stands, for `wherefore push status`. */

@@ -41,6 +41,21 @@ describe('Cloudflare Lists', () => {
     expect(cloudflare.calls.length).toBe(before);
   });
 
+  it('leaves an item of somebody else to them, though there is a verdict on it', async () => {
+    cloudflare.items = [{ id: 'x', ip: '20.0.0.1', comment: 'partner' }];
+    const edge = target();
+    edge.verdicts = [verdictOn('20.0.0.1/32'), verdictOn('20.0.0.9/32')];
+    await edge.cycles(1);
+    expect(ips()).toEqual(['20.0.0.1', '20.0.0.9']);
+    edge.verdicts = [];
+    const before = cloudflare.calls.length;
+    await edge.cycles(3);
+    expect(cloudflare.items).toEqual([{ id: 'x', ip: '20.0.0.1', comment: 'partner' }]);
+    expect(edge.loop.status).toMatchObject({ state: 'in_step', entries: 0 });
+    await edge.cycles(3);
+    expect(cloudflare.calls.length - before).toBeLessThan(10);
+  });
+
   it('leaves out IPv6 that the list does not take, unless it may be widened', async () => {
     const edge = target();
     edge.verdicts = [verdictOn('20.0.0.1/32'), verdictOn('2a00:1::5/128')];

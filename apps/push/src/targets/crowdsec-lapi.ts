@@ -1,7 +1,7 @@
 import {
   type AddressEntry,
   type Capacity,
-  LAPI_TYPES,
+  DECISION_TYPES,
   type LapiDecision,
   type LapiNewDecision,
   type LapiRequest,
@@ -13,8 +13,8 @@ import { TargetDescription } from '../file/target-description.js';
 import { type ApiCall, callApi } from '../http/call-api.js';
 import { listOf, numberOf, optionalText, textOf } from '../http/read-answer.js';
 import { canonicalCidr } from './canonical-cidr.js';
-import { goDuration } from './go-duration.js';
 import { isMarked, MARK } from './mark.js';
+import { parseGoDuration } from './parse-go-duration.js';
 import { type HeldEntry, type PushTarget } from './push-target.js';
 import { TargetError } from './target-error.js';
 import { type TargetKind, type TargetTools } from './target-kind.js';
@@ -125,12 +125,12 @@ function decisionOf(decision: unknown, now: number): LapiDecision {
     id: numberOf(decision, 'id'),
     cidr: canonicalCidr(textOf(decision, 'value')),
     type: textOf(decision, 'type'),
-    endsAt: now + goDuration(textOf(decision, 'duration')),
+    endsAt: now + parseGoDuration(textOf(decision, 'duration')),
   };
 }
 
 function actionOf(type: string): string {
-  const known = Object.entries(LAPI_TYPES).find(([, name]) => name === type);
+  const known = Object.entries(DECISION_TYPES).find(([, name]) => name === type);
   return known?.[0] ?? type;
 }
 

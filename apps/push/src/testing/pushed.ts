@@ -2,8 +2,10 @@ import { exportGuard, type VerdictMessage } from '#libs/enforcement';
 import { type Logger, silentLogger } from '#libs/platform';
 import { BudgetBook } from '../budget/budget-book.js';
 import { parsePushFile } from '../file/load-push-file.js';
+import { type DescribedTarget } from '../file/push-file.js';
 import { readSecret } from '../file/read-secret.js';
 import { TargetLoop } from '../loop/target-loop.js';
+import { type PushTarget } from '../targets/push-target.js';
 
 /** A clock that moves when somebody waits for it. */
 export class TestClock {
@@ -24,6 +26,7 @@ export class TestClock {
 
 export interface Pushed {
   readonly loop: TargetLoop;
+  readonly opened: { readonly described: DescribedTarget; readonly target: PushTarget };
   readonly clock: TestClock;
   /** Warnings and errors: message and fields. */
   readonly log: (readonly [string, Readonly<Record<string, unknown>>])[];
@@ -48,18 +51,20 @@ export function pushed(
   const log: Pushed['log'] = [];
   const note: Logger['warn'] = (message, fields = {}) => log.push([message, fields]);
   const guard = exportGuard({ cidrs: never });
+  const opened = described.kind.open(described.description, {
+    secret: (reference) => readSecret(reference, env),
+    spend: (name, budget, cost) => budgets.spend(name, budget, cost),
+    clock,
+    sleep: clock.sleep,
+  });
   const self: Pushed = {
     clock,
+    opened: { described, target: opened },
     log,
     verdicts: [],
     loop: new TargetLoop({
       described,
-      target: described.kind.open(described.description, {
-        secret: (reference) => readSecret(reference, env),
-        spend: (name, budget, cost) => budgets.spend(name, budget, cost),
-        clock,
-        sleep: clock.sleep,
-      }),
+      target: opened,
       verdicts: (now) =>
         self.verdicts?.filter(
           ({ expires_at: expires }) => expires === null || Date.parse(expires) > now,

@@ -1,13 +1,9 @@
+import { type CheckedTarget, type ReleasedTarget } from '#libs/enforcement';
 import { Command } from 'commander';
 import { type CliContext } from '../cli-context.js';
 import { CliError } from '../cli-error.js';
 import { askStatus, renderStatus } from '../push/push-status.js';
-import {
-  type CheckedTarget,
-  type ReleasedTarget,
-  renderChecked,
-  renderReleased,
-} from '../push/render-targets.js';
+import { renderChecked, renderReleased } from '../push/render-targets.js';
 import { runPush } from '../push/run-push.js';
 
 interface RunOptions {

@@ -1,28 +1,8 @@
+import { type TargetStatus } from '#libs/enforcement';
 import { CliError } from '../cli-error.js';
 import { count, percent } from '../terminal/numbers.js';
 import { type Colours } from '../terminal/terminal.js';
 import { block, failed, leftOutLine } from './render-targets.js';
-
-/** How a target stands, as the running push process tells; see TargetStatus of apps/push. */
-export interface TargetStatus {
-  readonly name: string;
-  readonly kind: string;
-  readonly state: 'starting' | 'in_step' | 'held_back' | 'failing';
-  readonly entries: number;
-  readonly dropped: number;
-  readonly droppedShare: number;
-  readonly leftOut: Readonly<Record<string, number>>;
-  readonly heldBack: string | null;
-  /** Milliseconds since the epoch; 0 for never. */
-  readonly lastSuccess: number;
-  readonly failures: number;
-  readonly lastFailure: {
-    readonly code: string;
-    readonly message: string;
-    readonly at: number;
-  } | null;
-  readonly notBefore: number;
-}
 
 const ANSWER_MS = 5_000;
 

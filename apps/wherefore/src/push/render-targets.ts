@@ -1,34 +1,7 @@
+import { type CheckedTarget, type ReleasedTarget, type TargetFailure } from '#libs/enforcement';
 import { count } from '../terminal/numbers.js';
 import { printable } from '../terminal/printable.js';
 import { type Colours } from '../terminal/terminal.js';
-
-/** What the push process reports of a target it checked; see CheckedTarget of apps/push. */
-export interface CheckedTarget {
-  readonly target: string;
-  readonly kind: string;
-  readonly held: number;
-  readonly wanted: number;
-  readonly dropped: number;
-  readonly leftOut: Readonly<Record<string, number>>;
-  readonly heldBack: string | null;
-  readonly requests: readonly string[];
-  readonly failure: Failure | null;
-}
-
-/** What it reports of a target it emptied; see ReleasedTarget of apps/push. */
-export interface ReleasedTarget {
-  readonly target: string;
-  readonly kind: string;
-  readonly held: number;
-  readonly left: number;
-  readonly requests: readonly string[];
-  readonly failure: Failure | null;
-}
-
-interface Failure {
-  readonly code: string;
-  readonly message: string;
-}
 
 /** A target with what would be sent to it, for people. */
 export function renderChecked(checked: CheckedTarget, colours: Colours): string {
@@ -67,7 +40,7 @@ export function leftOutLine(leftOut: Readonly<Record<string, number>>): string[]
   return reasons.length === 0 ? [] : [`left out: ${reasons.join(', ')}`];
 }
 
-export function failed({ code, message }: Failure, colours: Colours): string {
+export function failed({ code, message }: TargetFailure, colours: Colours): string {
   return `${colours.red(code)}: ${printable(message, 1_000)}`;
 }
 

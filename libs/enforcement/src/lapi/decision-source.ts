@@ -3,6 +3,7 @@ import { type Selection, selectEntries } from '../capacity/select-entries.js';
 import { blockText } from '../capacity/address-block.js';
 import { type VerdictMessage } from '../verdict-message.js';
 import { type Decision, type DecisionType, ORIGIN } from './decision.js';
+import { DECISION_TYPES } from './decision-types.js';
 import { goDuration } from './go-duration.js';
 
 /** What one verdict tells bouncers about one address or block; `decisionAt` makes the answer of it. */
@@ -22,13 +23,7 @@ export interface DecisionSource {
 /** Blocks one verdict can give: more than any verdict has, so that ids stay apart. */
 const BLOCKS_PER_VERDICT = 256;
 
-const TYPES: Partial<Readonly<Record<Action, DecisionType>>> = {
-  block: 'ban',
-  challenge: 'captcha',
-  throttle: 'throttle',
-};
-
-const ACTIONS = Object.keys(TYPES) as readonly Action[];
+const ACTIONS = Object.keys(DECISION_TYPES) as readonly Action[];
 
 /** What a verdict tells bouncers, and why it tells nothing where it does not. */
 export interface DecisionSources {
@@ -52,7 +47,7 @@ export function decisionSources(
   sequence: number,
   guard: Selection['guard'],
 ): DecisionSources {
-  if (TYPES[message.action] === undefined) return NOTHING;
+  if (DECISION_TYPES[message.action] === undefined) return NOTHING;
   if (message.expires_at === null) return { ...NOTHING, withheld: 'no_expiry' };
   const { sources, withheld } = sourcesBehind(message, sequence, guard);
   const isExcluded = withheld === 'never_exported';
@@ -76,7 +71,7 @@ function sourcesBehind(
     id: sequence * BLOCKS_PER_VERDICT + at,
     verdictId: message.verdict_id,
     site: message.site,
-    type: TYPES[action] ?? 'ban',
+    type: DECISION_TYPES[action] ?? 'ban',
     ...placeOf(blockText(block)),
     scenario: `wherefore/${threat === '' ? message.intent.stance : threat}`,
     simulated: message.mode === 'simulate',

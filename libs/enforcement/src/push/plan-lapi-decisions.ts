@@ -1,6 +1,6 @@
-import { type Action } from '#libs/intent';
 import { blockText } from '../capacity/address-block.js';
 import { type AddressEntry } from '../capacity/address-entry.js';
+import { DECISION_TYPES } from '../lapi/decision-types.js';
 import { chunked } from './chunked.js';
 
 /** A decision in the LAPI that this product made. */
@@ -25,13 +25,6 @@ export interface LapiNewDecision {
 export type LapiRequest =
   | { readonly kind: 'alert'; readonly decisions: readonly LapiNewDecision[] }
   | { readonly kind: 'delete'; readonly id: number };
-
-/** What bouncers know by these names; `throttle` is a type that a bouncer has to be told of. */
-export const LAPI_TYPES: Readonly<Partial<Record<Action, string>>> = {
-  block: 'ban',
-  challenge: 'captcha',
-  throttle: 'throttle',
-};
 
 /** So many decisions in one alert. The LAPI stores an alert's decisions fifty at a time; larger alerts only take longer. */
 const DECISIONS_PER_ALERT = 500;
@@ -79,7 +72,7 @@ interface Wanted extends LapiNewDecision {
 }
 
 function decisionOf({ block, action, expiresAt, threat }: AddressEntry, now: number): Wanted[] {
-  const type = LAPI_TYPES[action];
+  const type = DECISION_TYPES[action];
   if (type === undefined) return [];
   const cidr = blockText(block);
   const isSingle = block.bits === (block.version === 4 ? 32 : 128);

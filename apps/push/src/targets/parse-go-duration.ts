@@ -9,7 +9,7 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 /** A duration as Go prints it, `-1h2m3.5s`, in milliseconds; NaN where it is none. */
-export function goDuration(text: string): number {
+export function parseGoDuration(text: string): number {
   if (!/^-?(\d+(\.\d+)?(h|ms|m|s|µs|us|ns))+$/.test(text)) return NaN;
   const total = [...text.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s|µs|us|ns)/g)].reduce(
     (sum, [, amount, unit = '']) => sum + Number(amount) * (UNITS[unit] ?? NaN),

@@ -1,3 +1,5 @@
+import { type TargetFailure } from './target-failure.js';
+
 /** How a target stands, for people and metrics. */
 export interface TargetStatus {
   readonly name: string;
@@ -19,24 +21,7 @@ export interface TargetStatus {
   /** Milliseconds since the epoch; 0 for never. */
   lastSuccess: number;
   failures: number;
-  lastFailure: { readonly code: string; readonly message: string; readonly at: number } | null;
+  lastFailure: (TargetFailure & { readonly at: number }) | null;
   /** When the target is tried again after a failure; 0 for as usual. */
   notBefore: number;
-}
-
-export function newStatus(name: string, kind: string): TargetStatus {
-  return {
-    name,
-    kind,
-    state: 'starting',
-    entries: 0,
-    dropped: 0,
-    droppedShare: 0,
-    leftOut: {},
-    heldBack: null,
-    lastSuccess: 0,
-    failures: 0,
-    lastFailure: null,
-    notBefore: 0,
-  };
 }
