@@ -35,11 +35,11 @@ export class IngestConfig extends BaseConfig {
 
   /** A batch is stored when it has so many rows, */
   @EnvInteger({ min: 1, max: 1_000_000 })
-  readonly BATCH_MAX_ROWS: number = 50_000;
+  readonly BATCH_MAX_ROWS: number = 150_000;
 
   /** or so many bytes, */
   @EnvInteger({ min: 1_024, max: 268_435_456 })
-  readonly BATCH_MAX_BYTES: number = 16 * 1_048_576;
+  readonly BATCH_MAX_BYTES: number = 64 * 1_048_576;
 
   /** or when its first message is so old; milliseconds. */
   @EnvInteger({ min: 1, max: 60_000 })

@@ -1,6 +1,6 @@
 import { type BlockSlots } from './batch/block-slots.js';
 import { OneAhead } from './batch/one-ahead.js';
-import { rowBatches, type RowBatchLimits } from './batch/row-batches.js';
+import { type RowBatch, rowBatches, type RowBatchLimits } from './batch/row-batches.js';
 import { type TopicParsers } from './parse/topic-parsers.js';
 import { type BatchOutcome, type LogSource, type RecordBatch } from './source/log-source.js';
 import { type MemoryGate } from './store/memory-gate.js';
@@ -76,20 +76,35 @@ export class IngestPipeline {
 
   /** Stores one block while the next is being filled; resolves to where the last one ended, or undefined if not all was stored. */
   async #storeAll(batch: RecordBatch, log: PartitionLog): Promise<number | undefined> {
-    const { parsers, limits, slots, writer } = this.#stages;
+    const { parsers, limits, slots } = this.#stages;
     const filled = new OneAhead(rowBatches(batch, parsers.of(batch.topic), { limits, slots }));
     let end = log.tail;
     try {
       for await (const rows of filled) {
-        const isStored = await writer.store(log, rows, batch).finally(() => {
-          slots.give();
-        });
-        if (!isStored) return undefined;
-        end = rows.block.end;
+        const stored = await this.#storeBlock(rows, batch, log);
+        if (stored === undefined) return undefined;
+        end = stored;
       }
       return end;
     } finally {
       if ((await filled.end()) !== undefined) slots.give();
+    }
+  }
+
+  /** Resolves to where the block ends, or undefined if it was not stored. */
+  async #storeBlock(
+    rows: RowBatch,
+    batch: RecordBatch,
+    log: PartitionLog,
+  ): Promise<number | undefined> {
+    const { slots, writer } = this.#stages;
+    const { block } = rows;
+    let end: number | undefined;
+    try {
+      if (await writer.store(log, rows, batch)) ({ end } = block);
+      return end;
+    } finally {
+      slots.give(end === undefined ? undefined : block);
     }
   }
 

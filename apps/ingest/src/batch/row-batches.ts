@@ -51,8 +51,8 @@ export async function* rowBatches(
           yield full;
         }
         if (rows === undefined) {
-          await slots.take();
-          rows = new OpenBatch(batch, limits, parser);
+          const used = await slots.take();
+          rows = new OpenBatch(batch, limits, { parser, used });
         }
         rows.add(record);
       }
@@ -70,15 +70,18 @@ class OpenBatch implements RowBatch {
   readonly block: EventBlock;
   readonly rejects = new Map<string, number>();
   bytes = 0;
+  readonly #parser: TopicParser;
   readonly #place: { readonly topic: string; readonly partition: number };
 
   constructor(
     { topic, partition }: RecordBatch,
     private readonly limits: RowBatchLimits,
-    private readonly parser: TopicParser,
+    { parser, used }: { readonly parser: TopicParser; readonly used: EventBlock | undefined },
   ) {
     this.#place = { topic, partition };
-    this.block = new EventBlock(topic, partition, parser.maxEventAgeMs, parser.vocabulary);
+    this.#parser = parser;
+    const { maxEventAgeMs, vocabulary } = parser;
+    this.block = new EventBlock(topic, partition, maxEventAgeMs, vocabulary, used);
   }
 
   takes({ appendTime }: LogRecord): boolean {
@@ -90,7 +93,7 @@ class OpenBatch implements RowBatch {
     const { topic, partition } = this.#place;
     const { offset, appendTime } = record;
     const place = { topic, partition, offset, appendTime };
-    for (const reason of this.parser.parse(record, place, this.block)) {
+    for (const reason of this.#parser.parse(record, place, this.block)) {
       this.rejects.set(reason, (this.rejects.get(reason) ?? 0) + 1);
     }
     this.bytes += sizeOf(record);

@@ -25,6 +25,10 @@ export class AddressColumn implements Column {
     this.#quarters.write(writer, 4 * from, 4 * to);
   }
 
+  clear(rows: number): void {
+    this.#quarters.clear(4 * rows);
+  }
+
   /** One quarter, 0 to 3, of an address as `addressQuarters` tells them. */
   setQuarter(row: number, quarter: number, value: number): void {
     this.#quarters.set(4 * row + quarter, value);

@@ -1,6 +1,8 @@
 import { type ByteTable } from '#libs/traffic';
 
 const FIRST_BYTES = 16_384;
+/** More is given back when it is cleared. */
+const KEPT_BYTES = 4 * 1_048_576;
 /** Words are written whole. */
 const BEYOND = 3;
 
@@ -13,6 +15,11 @@ export class ByteSink {
   /** What was written so far; valid until the next write. */
   get view(): Buffer {
     return this.#bytes.subarray(0, this.#length);
+  }
+
+  clear(): void {
+    this.#length = 0;
+    if (this.#bytes.length > KEPT_BYTES) this.#allocate(FIRST_BYTES);
   }
 
   /** An unsigned LEB128 number. */
@@ -57,9 +64,13 @@ export class ByteSink {
   #reserve(count: number): void {
     const needed = this.#length + count;
     if (needed <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.#bytes.length * 2));
-    larger.set(this.view);
-    this.#bytes = larger;
-    this.#words = new DataView(larger.buffer);
+    const written = this.view;
+    this.#allocate(Math.max(needed, this.#bytes.length * 2));
+    this.#bytes.set(written);
+  }
+
+  #allocate(bytes: number): void {
+    this.#bytes = Buffer.allocUnsafeSlow(bytes);
+    this.#words = new DataView(this.#bytes.buffer);
   }
 }

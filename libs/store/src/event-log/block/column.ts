@@ -11,4 +11,6 @@ export interface Column {
   readonly isDefault: boolean;
   /** Writes rows `[from, to)`. */
   write(writer: BlockWriter, from: number, to: number): void;
+  /** Makes the first `rows` rows the default again, of which no others were set, and keeps the memory they took. */
+  clear(rows: number): void;
 }

@@ -48,9 +48,18 @@ export class DictionaryColumn implements Column {
   write(writer: BlockWriter, from: number, to: number): void {
     const places = this.#rows.values(to).subarray(from, to);
     writer.uint64(KEYS_VERSION);
-    if (this.#size <= 256) this.#writeRows(writer, 0, Uint8Array.from(places));
-    else if (this.#size <= 65_536) this.#writeRows(writer, 1, Uint16Array.from(places));
+    if (this.#size <= 256) this.#writeRows(writer, 0, new Uint8Array(places));
+    else if (this.#size <= 65_536) this.#writeRows(writer, 1, new Uint16Array(places));
     else this.#writeRows(writer, 2, places);
+  }
+
+  clear(rows: number): void {
+    this.#rows.clear(rows);
+    this.#forget();
+    this.#keys.clear();
+    this.#size = 1;
+    this.#lastText = '';
+    this.#lastPlace = 0;
   }
 
   #writeRows(

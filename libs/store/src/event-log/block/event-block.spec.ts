@@ -2,16 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 
 import { type StoredLine } from '../stored-line.js';
 import { EventBlock, type NativeBlock } from './event-block.js';
+import { Vocabulary } from './vocabulary.js';
 
 const DAY_MS = 86_400_000;
 const APPENDED = Date.UTC(2026, 2, 14, 12);
 
-const reject = (offset: number, appendTime = APPENDED): StoredLine => ({
+const reject = (offset: number, appendTime = APPENDED, raw = `line ${offset}`): StoredLine => ({
   position: { topic: 't', partition: 0, offset, index: 0, appendTime },
   source: 'edge',
   kind: 'reject',
   reason: 'empty',
-  raw: `line ${offset}`,
+  raw,
 });
 
 function blockOf(...offsets: number[]): EventBlock {
@@ -54,6 +55,19 @@ describe('EventBlock', () => {
     expect(names).toContain('line 3');
     expect(names).not.toContain('line 1');
     expect(bytesOf(tail)).toEqual(bytesOf(blockOf(2, 3).encode(0)));
+  });
+
+  it('leaves nothing of a block whose memory it takes over', () => {
+    const block = new EventBlock('t', 0, Infinity);
+    block.add(reject(1, APPENDED, 'x'.repeat(70_000)));
+    const vocabulary = new Vocabulary();
+    const used = new EventBlock('t', 1, Infinity, vocabulary, block);
+    used.add({ ...reject(8), source: 'elsewhere' });
+    used.add(reject(9));
+    const again = new EventBlock('t', 0, Infinity, vocabulary, used);
+    expect(again).toMatchObject({ rows: 0, firstOffset: -1 });
+    again.add(reject(7));
+    expect(bytesOf(again.encode(0))).toEqual(bytesOf(blockOf(7).encode(0)));
   });
 
   it('grows with its rows', () => {

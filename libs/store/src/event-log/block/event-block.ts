@@ -22,21 +22,27 @@ export interface NativeBlock {
 export class EventBlock {
   readonly #columns: EventColumns;
   readonly #writer: RowWriter;
-  #offsets = new Float64Array(1_024);
+  #offsets: Float64Array;
   #rows = 0;
   #day = 0;
 
   /**
    * @param maxEventAgeMs age at which an event's time is not believed any more
    * @param vocabulary of the texts; the blocks of one reader share theirs
+   * @param used a block that nobody looks at any more, whose memory this one takes over: making it anew for every block would
+   *   have it collected as often
    */
   constructor(
     readonly topic: string,
     readonly partition: number,
     maxEventAgeMs: number,
     private readonly vocabulary = new Vocabulary(),
+    used?: EventBlock,
   ) {
-    this.#columns = new EventColumns(vocabulary);
+    const isFitting = used?.vocabulary === vocabulary;
+    this.#columns = isFitting ? used.#columns : new EventColumns(vocabulary);
+    this.#offsets = isFitting ? used.#offsets : new Float64Array(1_024);
+    if (isFitting) this.#columns.clear(used.#rows);
     this.#writer = new RowWriter(this.#columns, maxEventAgeMs);
   }
 

@@ -85,4 +85,9 @@ export class EventColumns extends RepeatedTexts {
   used(): [name: string, column: Column][] {
     return (Object.entries(this) as [string, Column][]).filter(([, column]) => !column.isDefault);
   }
+
+  /** Empties them all, of so many rows. */
+  clear(rows: number): void {
+    for (const column of Object.values(this) as Column[]) column.clear(rows);
+  }
 }

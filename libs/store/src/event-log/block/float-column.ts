@@ -26,8 +26,13 @@ export class FloatColumn implements Column {
     writer.bytes(new Uint8Array(buffer, byteOffset, byteLength));
   }
 
+  clear(rows: number): void {
+    this.#values.fill(this.standard, 0, rows);
+    this.isDefault = true;
+  }
+
   #grow(row: number): void {
-    const larger = new Float32Array(Math.max(row + 1, this.#values.length * 4));
+    const larger = new Float32Array(Math.max(row + 1, this.#values.length * 2));
     larger.fill(this.standard, this.#values.length);
     larger.set(this.#values);
     this.#values = larger;

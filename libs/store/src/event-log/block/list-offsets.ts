@@ -14,6 +14,10 @@ export class ListOffsets {
     this.#counts.set(row, count);
   }
 
+  clear(rows: number): void {
+    this.#counts.clear(rows);
+  }
+
   /** Writes the ends of rows `[from, to)`. @returns which members they hold */
   write(writer: BlockWriter, from: number, to: number): { from: number; to: number } {
     const counts = this.#counts.values(to);

@@ -32,4 +32,9 @@ export class NullableColumn implements Column {
     writer.bytes(absent);
     this.values.write(writer, from, to);
   }
+
+  clear(rows: number): void {
+    this.#present.clear(rows);
+    this.values.clear(rows);
+  }
 }

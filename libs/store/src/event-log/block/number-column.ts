@@ -28,12 +28,17 @@ export class NumberColumn implements Column {
   write(writer: BlockWriter, from: number, to: number): void {
     const values = this.values(to).subarray(from, to);
     const { buffer, byteOffset, byteLength } =
-      this.type === 'UInt32' ? values : KINDS[this.type].from(values);
+      this.type === 'UInt32' ? values : new KINDS[this.type](values);
     writer.bytes(new Uint8Array(buffer, byteOffset, byteLength));
   }
 
+  clear(rows: number): void {
+    this.#values.fill(0, 0, rows);
+    this.isDefault = true;
+  }
+
   #grow(row: number): void {
-    const larger = new Uint32Array(Math.max(row + 1, FIRST_ROWS, this.#values.length * 4));
+    const larger = new Uint32Array(Math.max(row + 1, FIRST_ROWS, this.#values.length * 2));
     larger.set(this.#values);
     this.#values = larger;
   }

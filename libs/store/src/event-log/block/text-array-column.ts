@@ -24,4 +24,10 @@ export class TextArrayColumn implements Column {
     const members = this.#offsets.write(writer, from, to);
     this.#texts.write(writer, members.from, members.to);
   }
+
+  clear(rows: number): void {
+    this.#offsets.clear(rows);
+    this.#texts.clear();
+    this.#members = 0;
+  }
 }

@@ -36,6 +36,14 @@ export class TextColumn implements Column {
     writer.bytes(bytes.subarray(start, end));
   }
 
+  clear(): void {
+    this.#bytes.clear();
+    this.#rows = 0;
+    this.#pending = '';
+    this.#pendingRows = 0;
+    this.isDefault = true;
+  }
+
   #push(encoded: string): void {
     this.#pending += encoded;
     this.#rows += 1;

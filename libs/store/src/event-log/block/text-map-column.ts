@@ -30,4 +30,11 @@ export class TextMapColumn implements Column {
     this.#names.write(writer, members.from, members.to);
     this.#values.write(writer, members.from, members.to);
   }
+
+  clear(rows: number): void {
+    this.#offsets.clear(rows);
+    this.#names.clear();
+    this.#values.clear();
+    this.#members = 0;
+  }
 }

@@ -22,4 +22,8 @@ export class WideNumberColumn implements Column {
   write(writer: BlockWriter, from: number, to: number): void {
     this.#halves.write(writer, 2 * from, 2 * to);
   }
+
+  clear(rows: number): void {
+    this.#halves.clear(2 * rows);
+  }
 }
