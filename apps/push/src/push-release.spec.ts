@@ -7,7 +7,7 @@ import {
 import { checkPush } from './push-check.js';
 import { releaseTargets } from './push-release.js';
 import { type Pushed, pushed, TestClock } from './testing/pushed.js';
-import { verdictOn } from './testing/verdict-on.js';
+import { verdictOn } from '../../../test/support/enforcement/verdict-on.js';
 
 let clock: TestClock;
 let cloudflare: FakeCloudflare;

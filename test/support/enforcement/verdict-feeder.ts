@@ -1,6 +1,6 @@
 import { cloudEventHeaders } from '#libs/enforcement';
 import { type KafkaClient, VerdictPublisher } from '#libs/stream';
-import { verdictOn } from '../../../apps/push/src/testing/verdict-on.js';
+import { verdictOn } from './verdict-on.js';
 
 /** Writes verdicts on addresses to a topic, as analyse does. */
 export class VerdictFeeder {

@@ -4,7 +4,7 @@ import {
   startFakeAkamai,
 } from '../../../../test/support/enforcement/fake-akamai.js';
 import { type Pushed, pushed } from '../testing/pushed.js';
-import { verdictOn } from '../testing/verdict-on.js';
+import { verdictOn } from '../../../../test/support/enforcement/verdict-on.js';
 import { edgeGridHeader } from './edge-grid.js';
 
 let akamai: FakeAkamai;

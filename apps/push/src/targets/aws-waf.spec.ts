@@ -4,7 +4,7 @@ import {
   startFakeAwsWaf,
 } from '../../../../test/support/enforcement/fake-aws-waf.js';
 import { type Pushed, pushed, TestClock } from '../testing/pushed.js';
-import { verdictOn } from '../testing/verdict-on.js';
+import { verdictOn } from '../../../../test/support/enforcement/verdict-on.js';
 
 const clock = new TestClock();
 let aws: FakeAwsWaf;

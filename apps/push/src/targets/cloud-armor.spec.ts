@@ -4,7 +4,7 @@ import {
   startFakeCloudArmor,
 } from '../../../../test/support/enforcement/fake-cloud-armor.js';
 import { type Pushed, pushed } from '../testing/pushed.js';
-import { verdictOn } from '../testing/verdict-on.js';
+import { verdictOn } from '../../../../test/support/enforcement/verdict-on.js';
 
 let google: FakeCloudArmor;
 

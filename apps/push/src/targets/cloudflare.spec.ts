@@ -4,7 +4,7 @@ import {
   startFakeCloudflare,
 } from '../../../../test/support/enforcement/fake-cloudflare.js';
 import { type Pushed, pushed, TestClock } from '../testing/pushed.js';
-import { verdictOn } from '../testing/verdict-on.js';
+import { verdictOn } from '../../../../test/support/enforcement/verdict-on.js';
 
 let clock: TestClock;
 let cloudflare: FakeCloudflare;

@@ -4,7 +4,7 @@ import {
   startFakeFastly,
 } from '../../../../test/support/enforcement/fake-fastly.js';
 import { type Pushed, pushed, TestClock } from '../testing/pushed.js';
-import { verdictOn } from '../testing/verdict-on.js';
+import { verdictOn } from '../../../../test/support/enforcement/verdict-on.js';
 
 let clock: TestClock;
 let fastly: FakeFastly;

@@ -1,5 +1,5 @@
 import { type VerdictMessage } from '#libs/enforcement';
-import { verdictMessage } from '../../../../libs/enforcement/src/testing/verdict-message.js';
+import { verdictMessage } from '../../../libs/enforcement/src/testing/verdict-message.js';
 
 /** A verdict on an address or block, in force for an hour from noon of 2026-03-01 but for what is given. */
 export function verdictOn(cidr: string, but: Partial<VerdictMessage> = {}): VerdictMessage {
