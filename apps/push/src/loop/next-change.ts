@@ -22,7 +22,7 @@ export interface ChangeQuestion<State, Request> {
   readonly limits: ChangeLimits;
   /** For a target that does not tell actions apart: what its entries count as. */
   readonly action: Action;
-  /** When what was pushed ends, by key: the target may not know. */
+  /** What was pushed last, by key, and when it ends: the target may not know. */
   readonly ends: ReadonlyMap<string, number | null>;
   readonly pending: PendingChange | null;
   readonly now: number;
@@ -53,7 +53,9 @@ export function nextChange<State, Request>(
   const capacity = capped(target.capacity(state), question.mostEntries);
   const packing = packed(question, capacity, heldKeys);
   const wantedKeys = new Set(packing.entries.map(entryKey));
-  const { pending } = guardChange(heldKeys, wantedKeys, limits, before);
+  const { pending } = isWhatWasPushed(question, wantedKeys)
+    ? { pending: null }
+    : guardChange(heldKeys, wantedKeys, limits, before);
   const wanted = pending === null ? packing.entries : living;
   const requests = target.plan(state, wanted, now);
   return {
@@ -65,6 +67,16 @@ export function nextChange<State, Request>(
     dropped: packing.dropped,
     droppedShare: packing.droppedShare,
   };
+}
+
+/** The verdicts ask for no sudden change; the target lost what it had, as HAProxy does by a reload, or somebody changed it. */
+function isWhatWasPushed<State, Request>(
+  { ends, limits }: ChangeQuestion<State, Request>,
+  wantedKeys: ReadonlySet<string>,
+): boolean {
+  return (
+    ends.size > 0 && guardChange(new Set(ends.keys()), wantedKeys, limits, null).pending === null
+  );
 }
 
 /** What fits, without what somebody else has entered already: an API takes a second entry of a block as a change of the first. */

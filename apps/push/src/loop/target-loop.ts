@@ -31,6 +31,14 @@ export interface TargetLoopParts {
   readonly onFailure: (code: string) => void;
 }
 
+/** Entries with what they come from. */
+interface Selected {
+  readonly inForce: readonly VerdictMessage[];
+  readonly guard: Selection['guard'];
+  readonly entries: readonly AddressEntry[];
+  readonly signature: string;
+}
+
 /**
  * Keeps one target in step with the verdicts in force, cycle by cycle: what is wanted is worked out anew, what is
  * there is read, and the difference is sent. So a lift, an expiry without a message, a change by hand and an outage
@@ -40,6 +48,7 @@ export class TargetLoop {
   readonly status: TargetStatus;
   readonly everyMs: number;
   readonly #parts: TargetLoopParts;
+  #selected: Selected | undefined;
   #pushed: { readonly signature: string; readonly at: number } | undefined;
   #ends = new Map<string, number | null>();
   #pending: PendingChange | null = null;
@@ -54,19 +63,27 @@ export class TargetLoop {
 
   /** Never rejects. */
   async cycle(): Promise<void> {
-    const { clock, verdicts, described, guard } = this.#parts;
+    const { clock, verdicts } = this.#parts;
     const now = clock.now();
     const inForce = verdicts(now);
     if (inForce === null || now < this.status.notBefore) return;
-    const { entries, leftOut } = selectFor(described, inForce, guard());
-    this.status.leftOut = Object.fromEntries(leftOut);
-    const signature = this.#signatureOf(entries);
+    const { entries, signature } = this.#select(inForce, this.#parts.guard());
     if (!this.#isDue(signature, now)) return;
     try {
       await this.#push(entries, signature, now);
     } catch (error) {
       this.#failed(error);
     }
+  }
+
+  /** What is to be pushed; worked out anew only when verdicts or exclusions are others: with 100,000 it takes a second. */
+  #select(inForce: readonly VerdictMessage[], guard: Selection['guard']): Selected {
+    const known = this.#selected;
+    if (known?.inForce === inForce && known.guard === guard) return known;
+    const { entries, leftOut } = selectFor(this.#parts.described, inForce, guard);
+    this.status.leftOut = Object.fromEntries(leftOut);
+    this.#selected = { inForce, guard, entries, signature: this.#signatureOf(entries) };
+    return this.#selected;
   }
 
   /** Something changed, a change waits to be confirmed, or it is time to see what is really there. */

@@ -127,6 +127,30 @@ describe('AWS WAF', () => {
     expect(addressesOf('four')).toEqual(['20.0.0.1/32']);
   });
 
+  it('asks twice before a sudden change, and not before it puts back what was lost', async () => {
+    const many = Array.from({ length: 300 }, (_, at) =>
+      verdictOn(`20.0.${at >> 7}.${(at & 127) * 2}/32`, expiresIn(9e6)),
+    );
+    edge.verdicts = many;
+    await edge.cycles(1);
+    expect(edge.loop.status).toMatchObject({ state: 'held_back', heldBack: 'grown' });
+    expect(addressesOf('four')).toEqual([]);
+    await edge.cycles(1);
+    expect(addressesOf('four')).toHaveLength(300);
+    const set = aws.sets.get('id-four');
+    if (set !== undefined) set.addresses = [];
+    await clock.sleep(300_000);
+    await edge.cycles(1);
+    expect(addressesOf('four')).toHaveLength(300);
+    edge.verdicts = [];
+    await edge.cycles(1);
+    expect(edge.loop.status).toMatchObject({ state: 'held_back', heldBack: 'emptied' });
+    edge.verdicts = many;
+    await edge.cycles(1);
+    expect(edge.loop.status).toMatchObject({ state: 'in_step', entries: 300 });
+    expect(updates()).toBe(2);
+  });
+
   it('keeps what is there while it is down, tells what to do, and recovers', async () => {
     edge.verdicts = [verdictOn('20.0.0.1/32', expiresIn(9e6))];
     await edge.cycles(1);

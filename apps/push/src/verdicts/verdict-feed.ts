@@ -20,6 +20,8 @@ export interface VerdictFeedParts {
 export class VerdictFeed {
   readonly #parts: VerdictFeedParts;
   readonly #table = new VerdictTable();
+  /** In force when last asked; null after a change. */
+  #known: readonly VerdictMessage[] | null = null;
   #isCaughtUp = false;
   #isStopped = false;
   #tail: TopicTail | undefined;
@@ -28,11 +30,11 @@ export class VerdictFeed {
     this.#parts = parts;
   }
 
-  /** Every verdict in force; null until the topic was read to its end once. */
-  inForce(now: number): VerdictMessage[] | null {
+  /** Every verdict in force, the same list until one changes or ends; null until the topic was read to its end once. */
+  inForce(now: number): readonly VerdictMessage[] | null {
     if (!this.#isCaughtUp) return null;
-    this.#table.dropExpired(now);
-    return this.#table.inForce(now);
+    if (this.#table.dropExpired(now).length > 0) this.#known = null;
+    return (this.#known ??= this.#table.inForce(now));
   }
 
   /** Reads once. @throws StreamError */
@@ -75,7 +77,7 @@ export class VerdictFeed {
         if (message.missingFrom !== undefined) return;
         const change = decodeChange(message);
         if (change === null) onUnreadable();
-        else this.#table.apply(change);
+        else if (this.#table.apply(change)) this.#known = null;
       },
       onCaughtUp: () => {
         this.#isCaughtUp = true;
