@@ -20,6 +20,8 @@ and separate worker processes, and counts. The exit code is 1 if anything was lo
   --short       few injections of every fault that does not take minutes
   --json        one object a line for each fault instead of the table
 
+Verdicts have a table of their own: npm run faults -- verdicts --help
+
 Faults:
 ${FAULTS.map(({ id, name, what, injections }) => `  ${id.padEnd(5)}${name.padEnd(24)}${what} (${injections.full})`).join('\n')}`;
 
@@ -39,7 +41,7 @@ export function parseArguments(words: readonly string[]): Arguments | string {
     });
     if (values.help) return USAGE;
     if (positionals.join(' ') !== 'ingest')
-      return `Which faults? npm run faults -- ingest\n\n${USAGE}`;
+      return `Which faults? npm run faults -- ingest, or npm run faults -- verdicts\n\n${USAGE}`;
     const unknown = values.fault.find((name) => !FAULTS.some((fault) => isNamed(fault, name)));
     if (unknown !== undefined) return `There is no fault "${unknown}".\n\n${USAGE}`;
     const count = values.count === undefined ? undefined : Number(values.count);

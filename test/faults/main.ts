@@ -5,10 +5,13 @@ import { Progress } from './report/progress.js';
 import { type FaultReport } from './report/fault-report.js';
 import { reportTable } from './report/report-table.js';
 import { runFault } from './run-fault.js';
+import { runVerdictFaults } from './verdicts/verdict-program.js';
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(words: readonly string[]): Promise<number> {
+  const [first, ...others] = words;
+  if (first === 'verdicts') return runVerdictFaults(others);
   const chosen = parseArguments(words);
   if (typeof chosen === 'string') {
     process.stderr.write(`${chosen}\n`);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run faults -- ingest [flags]: builds what is not built, then runs the fault program on it.
+// npm run faults -- ingest | verdicts [flags]: builds what is not built, then runs the fault program on it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -15,7 +15,7 @@ export class OwnBroker {
     this.cluster = { brokers, kafka: createKafka({ brokers }) };
   }
 
-  static async start(trial: Trial): Promise<OwnBroker> {
+  static async start(trial: Pick<Trial, 'lab' | 'defer'>): Promise<OwnBroker> {
     const port = await getPort({ host: '127.0.0.1' });
     const broker = new OwnBroker(trial.lab.newFolder('kafka'), port);
     trial.defer(() => broker.stop());
@@ -25,6 +25,15 @@ export class OwnBroker {
 
   async start(): Promise<void> {
     this.#broker = await startEmbeddedKafka({ dataDir: this.dataDir, port: this.port });
+  }
+
+  /** SIGKILL; resolves when it is gone. */
+  async kill(): Promise<void> {
+    const broker = this.#broker;
+    if (broker === undefined) return;
+    this.#broker = undefined;
+    process.kill(broker.pid, 'SIGKILL');
+    await broker.exited;
   }
 
   /** A clean shutdown: the broker does not look through its segments when it starts again. */

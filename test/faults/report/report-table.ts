@@ -1,5 +1,6 @@
-import Table, { type TableConstructorOptions } from 'cli-table3';
+import Table from 'cli-table3';
 import { type FaultReport } from './fault-report.js';
+import { PLAIN_TABLE } from './plain-table.js';
 
 const HEAD = [
   'fault',
@@ -17,14 +18,9 @@ const HEAD = [
   '',
 ];
 
-const PLAIN: TableConstructorOptions = {
-  chars: { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '' },
-  style: { head: [], border: [], compact: true },
-};
-
 /** The results as a table, what was noticed below it. */
 export function reportTable(reports: readonly FaultReport[]): string {
-  const table = new Table({ head: HEAD, ...PLAIN });
+  const table = new Table({ head: HEAD, ...PLAIN_TABLE });
   for (const report of reports) table.push(rowOf(report));
   const remarks = reports.flatMap(({ fault, notes, failures }) => [
     ...failures.map((failure) => `✗ ${fault}: ${failure}`),
