@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // What a cycle of the analysis costs: processor seconds of ClickHouse and of Node, wall time and memory, step by step, beside a
 // plain GROUP BY of a dozen features over the same events, and what ten times the history adds.
-// Run: npm run bench -- analyse [--events N] [--visitors N] [--moved SHARE] [--history] [--large] [--json]
+// Run: npm run bench -- analyse [--events N] [--visitors N] [--history] [--large] [--json]
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,6 @@ const { values: options } = parseArgs({
   options: {
     events: { type: 'string', default: '10000000' },
     visitors: { type: 'string' },
-    moved: { type: 'string', default: '0.01' },
     history: { type: 'boolean', default: false },
     large: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -24,6 +23,7 @@ const { values: options } = parseArgs({
   allowPositionals: true,
 });
 const DAY_MS = 86_400_000;
+const STEP_MS = 600_000;
 const TO = Date.UTC(2026, 2, 15);
 const say = (text) => process.stderr.write(`${text}\n`);
 const most = Number(options.events);
@@ -64,26 +64,26 @@ try {
 }
 process.exit(0);
 
-async function fill(events, from, to, topic) {
-  say(`making ${events.toLocaleString('en')} events (${topic})`);
-  for (const { sql, parameters } of fillEvents({
-    events,
-    visitors: visitorsOf(events),
-    from,
-    to,
-    topic,
-  })) {
+async function fill(events, from, to, topic, part = {}) {
+  say(`making events (${topic})`);
+  const estate = { events, visitors: visitorsOf(events), from, to, topic };
+  for (const { sql, parameters } of fillEvents({ ...estate, ...part })) {
     await store.command(sql, parameters);
   }
 }
 
+/** The events of one step behind the window; once. */
+async function goOn(events) {
+  const [row] = await store.query('SELECT max(event_time) >= {to: DateTime} AS gone FROM events', {
+    to: TO / 1_000,
+  });
+  if (row.gone === 1) return;
+  const end = events + Math.round((events * STEP_MS) / DAY_MS);
+  await fill(events, TO - DAY_MS, TO, 'window', { begin: events, end });
+}
+
 async function run(events, name) {
   const visitors = visitorsOf(events);
-  const steps = cycleSteps({
-    store,
-    from: TO - DAY_MS,
-    to: TO,
-    moved: Number(options.moved),
-  });
+  const steps = cycleSteps({ store, to: TO, stepMs: STEP_MS, goOn: () => goOn(events) });
   return { name, events, visitors, steps: await measureSteps(steps, server.pid, say) };
 }

@@ -1,11 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import { judgeAddress } from '#libs/intent';
 import {
+  actorGroups,
   clickHouseTime,
-  countVisitorWindow,
+  KeptVisitorWindow,
   loginGroups,
   readerGroups,
   siteProfiles,
+  takeSnapshot,
   visitorFeatures,
 } from '#libs/store';
 import { CampaignWatch } from '../../dist/apps/analyse/src/campaigns/campaign-watch.js';
@@ -18,65 +20,96 @@ import { identifyVisitor } from '../../dist/apps/analyse/src/visitors/identify-v
 /** So many visitors are held in Node at a time when everybody is scored. */
 const AT_ONCE = 20_000;
 const HOUR_MS = 3_600_000;
-/** The steps of a cycle that scores everybody, and of an ordinary one; a step of neither happens hourly or less. */
+const DAY_MS = 24 * HOUR_MS;
+/** The steps of a cycle that counts and scores everybody, and of an ordinary one; a step of neither happens hourly or less. */
 export const full = new Set(['count', 'compare', 'clients', 'everybody']);
-export const ordinary = new Set(['count', 'compare', 'clients', 'moved']);
+export const ordinary = new Set(['recount', 'compare-again', 'clients-again', 'moved']);
 
-/** The steps of a cycle over `[from, to)`, each a name and what it does; the first is the reference. */
-export function cycleSteps({ store, from, to, moved }) {
-  const window = { from: clickHouseTime(from), to: clickHouseTime(to) };
-  const clock = { now: () => to, monotonic: () => performance.now() };
-  let estate;
+/**
+ * The steps of a cycle over the day before `to`, and of an ordinary one that follows `stepMs` later, before which `goOn` lets the estate
+ * go on; each a name and what it does; the first is the reference.
+ */
+export function cycleSteps({ store, to, stepMs, goOn }) {
+  const window = { from: clickHouseTime(to - DAY_MS), to: clickHouseTime(to) };
+  const kept = new KeptVisitorWindow();
+  const cycles = { first: { store, to, kept }, next: { store, to: to + stepMs, kept } };
   return [
     { name: 'reference: a dozen features, plain GROUP BY', run: () => store.query(DOZEN, window) },
     {
-      id: 'count',
-      name: 'every feature at every key level',
-      run: () => countVisitorWindow(store, from, to),
+      id: 'roles',
+      name: 'roles of places, four times a day',
+      run: () => learnPathRoles(store, to, []),
     },
+    { id: 'count', name: 'every feature at every key level', run: () => count(cycles.first) },
     {
       id: 'compare',
       name: 'baselines, site profiles, groups',
-      async run() {
-        const baselines = await readBaselines(store, to);
-        const week = { weekFrom: clickHouseTime(to - 7 * 86_400_000), to: window.to };
-        const profiles = await store.query(siteProfiles, week);
-        await store.query(loginGroups);
-        await store.query(readerGroups);
-        estate = new EstateSnapshot(from, to, baselines, profiles, {
-          campaigns: [],
-          memberships: new Map(),
-        });
-      },
+      run: () => compare(cycles.first),
     },
     {
       id: 'clients',
       name: 'API clients and who is behind them',
-      run: async () => {
-        await reviewClients(
-          store,
-          { from, asOf: to, since: to - 600_000, appendedSince: Number.MAX_SAFE_INTEGER },
-          clock,
-        );
-      },
+      run: () => review(cycles.first),
     },
     ...lessOften(store, to),
-    {
-      id: 'moved',
-      name: `judging those that moved (${moved * 100} %)`,
-      run: () => judge(store, estate, HASHED, { parts: Math.max(1, Math.round(1 / moved)) }),
-    },
     {
       id: 'everybody',
       name: 'judging everybody',
       async run() {
         let judged = 0;
         for (const range of await rangesOf(store))
-          judged += await judge(store, estate, RANGE, range);
+          judged += await judge(cycles.first, RANGE, { ...EVERYBODY, ...range });
         return judged;
       },
     },
+    { id: 'news', name: `events of ${stepMs / 60_000} minutes come`, run: goOn },
+    { id: 'recount', name: 'an ordinary cycle: those that moved', run: () => count(cycles.next) },
+    {
+      id: 'compare-again',
+      name: 'baselines, site profiles, groups',
+      run: () => compare(cycles.next),
+    },
+    {
+      id: 'clients-again',
+      name: 'API clients and who is behind them',
+      run: () => review(cycles.next),
+    },
+    {
+      id: 'moved',
+      name: 'judging those that came',
+      run: () => judge(cycles.next, '1', { ...EVERYBODY, since: to }),
+    },
   ];
+}
+
+const EVERYBODY = { since: 0, appendedSince: Number.MAX_SAFE_INTEGER, cells: [] };
+
+/** Gives how many addresses were counted. */
+async function count({ store, to, kept }) {
+  const snapshot = await takeSnapshot(store, []);
+  const log = store.seeing(snapshot);
+  const moved = await kept.count({ log, everything: log, snapshot, from: to - DAY_MS, to });
+  if (moved !== null) return moved;
+  const [row] = await store.query(
+    "SELECT count() AS visitors FROM visitor_window WHERE keyType = 'address'",
+  );
+  return row.visitors;
+}
+
+async function compare(cycle) {
+  const { store, to } = cycle;
+  const baselines = await readBaselines(store, to);
+  const week = { weekFrom: clickHouseTime(to - 7 * DAY_MS), to: clickHouseTime(to) };
+  const profiles = await store.query(siteProfiles, week);
+  for (const groups of [loginGroups, readerGroups, actorGroups]) await store.query(groups);
+  const nobody = { campaigns: [], memberships: new Map() };
+  cycle.estate = new EstateSnapshot(to - DAY_MS, to, baselines, profiles, nobody);
+}
+
+async function review({ store, to }) {
+  const clock = { now: () => to, monotonic: () => performance.now() };
+  const span = { from: to - DAY_MS, asOf: to, since: to - 600_000 };
+  await reviewClients(store, { ...span, appendedSince: Number.MAX_SAFE_INTEGER }, clock);
 }
 
 /** What only some cycles do. */
@@ -89,11 +122,6 @@ function lessOften(store, to) {
       run: () => lookForCampaigns(watch, store, to - HOUR_MS),
     },
     { id: 'hour', name: 'campaigns: once an hour', run: () => lookForCampaigns(watch, store, to) },
-    {
-      id: 'roles',
-      name: 'roles of places, four times a day',
-      run: () => learnPathRoles(store, to, []),
-    },
   ];
 }
 
@@ -101,7 +129,6 @@ async function lookForCampaigns(watch, store, asOf) {
   await watch.look(store, { asOf, appendedUntil: asOf }, []);
 }
 
-const HASHED = 'cityHash64(address) % {parts: UInt32} = 0';
 const RANGE = "address >= {first: String} AND ({end: String} = '' OR address < {end: String})";
 
 /** Ranges of addresses, each of about so many as are held at a time. */
@@ -115,10 +142,10 @@ async function rangesOf(store) {
 }
 
 /** Reads some of the visitors as a cycle does, whole addresses, and judges them; gives how many keys were judged. */
-async function judge(store, estate, condition, parameters) {
+async function judge({ store, estate }, condition, parameters) {
   const rows = await store.query(
     `SELECT * FROM (${visitorFeatures}) WHERE ${condition} ORDER BY address, keyType`,
-    { since: 0, appendedSince: Number.MAX_SAFE_INTEGER, cells: [], ...parameters },
+    parameters,
   );
   const groups = [];
   for (const row of rows) {

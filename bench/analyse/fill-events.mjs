@@ -1,16 +1,22 @@
-// Events made by ClickHouse itself, from row numbers: the same ones in every run. Visitors are as unequal as they are in logs,
-// paths follow a Zipf-like law, each visitor has its conduct (reads with assets, reads bare, logs in, calls an API, probes).
+// Events made by ClickHouse itself, from row numbers: the same ones in every run. Visitors are as unequal as they are in logs
+// and come as they do there: most stay a while and are not seen again that day. Paths follow a Zipf-like law, each visitor has its
+// conduct (reads with assets, reads bare, logs in, calls an API, probes).
 
-/** Fills access_events with `events` rows of `visitors` addresses between `from` and `to`, appended as they happened. */
-export function fillEvents({ events, visitors, from, to, topic, perInsert = 1_000_000 }) {
+/**
+ * Fills access_events with the rows from `begin` to `end` of an estate that has `events` rows of `visitors` addresses between `from` and
+ * `to`, and goes on like that; appended as they happened.
+ */
+export function fillEvents(wanted) {
+  const { events, visitors, from, to, topic } = wanted;
+  const { begin = 0, end = events, perInsert = 1_000_000 } = wanted;
   const inserts = [];
-  for (let first = 0; first < events; first += perInsert) {
+  for (let first = begin; first < end; first += perInsert) {
     inserts.push({
       sql: INSERT,
       parameters: {
         topic,
         first,
-        rows: Math.min(perInsert, events - first),
+        rows: Math.min(perInsert, end - first),
         events,
         visitors,
         from,
@@ -30,9 +36,12 @@ const INSERT = `
   WITH
     number + {first: UInt64} AS n,
     cityHash64(n) AS chance,
-    -- Every visitor comes at least once in turn; nine in ten requests are of the busier ones.
-    if(n % 10 = 0, intDiv(n, 10) % {visitors: UInt64},
-      toUInt64({visitors: UInt64} * pow((chance % 1000003) / 1000003, 1.6))) AS visitor,
+    -- Three in four requests are of visitors who come once and stay for a third of an hour, each at least once in turn; the others
+    -- are of a twentieth that comes all day, the busier the lower its number.
+    intDiv(n * {visitors: UInt64}, {events: UInt64}) AS newest,
+    multiIf(n % 10 = 0, newest,
+      chance % 4 > 0, (newest + 2 * {visitors: UInt64} - cityHash64(n, 3) % (1 + intDiv({visitors: UInt64}, 72))) % (2 * {visitors: UInt64}),
+      20 * toUInt64({visitors: UInt64} / 20 * pow((chance % 1000003) / 1000003, 1.6))) AS visitor,
     cityHash64(visitor, 1) AS habit,
     multiIf(habit % 100 < 70, 'reader', habit % 100 < 80, 'bare', habit % 100 < 90, 'login', habit % 100 < 97, 'client', 'prober') AS conduct,
     cityHash64(n, 2) AS taste,

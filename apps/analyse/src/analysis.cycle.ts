@@ -13,11 +13,13 @@ import {
   type AnalysisJournal,
   type ClientSettings,
   type CycleRecord,
+  KeptVisitorWindow,
   leaveOutOwnAnswers,
   type LogSnapshot,
   type Store,
   takeSnapshot,
   visitorFeaturesVersion,
+  type WantedWindow,
 } from '#libs/store';
 import { type Clock } from '#libs/platform';
 import { type PathRoleRule } from '#libs/traffic';
@@ -67,6 +69,8 @@ export interface CycleSettings {
   readonly board?: OperatorBoard | undefined;
   /** What stands between conclusions and publication. */
   readonly guards?: PublicationGuards | undefined;
+  /** Whether what visitors did is counted again only of those that moved; else of everybody, each time. */
+  readonly keepsWindow?: boolean;
   /** Where every reason seen is written down, for weights to be fitted to. */
   readonly evidence?: EvidenceFile | undefined;
 }
@@ -96,6 +100,7 @@ export class AnalysisCycle {
   readonly #settings: CycleSettings;
   readonly #clock: Clock;
   readonly #watch = new CampaignWatch();
+  readonly #window = new KeptVisitorWindow();
   #nextSequence = 1;
   /** Whether a write failed half-way: then the journal alone knows how far it came. */
   #inDoubt = false;
@@ -123,6 +128,7 @@ export class AnalysisCycle {
     this.#campaignSizes = await this.#journal.campaignSizes(point.asOf);
     this.#nextSequence = point.nextSequence;
     this.#inDoubt = false;
+    this.#window.forget();
     return point;
   }
 
@@ -150,7 +156,17 @@ export class AnalysisCycle {
     return turn;
   }
 
+  /** Runs a cycle. After one that failed, everybody is counted. */
   async run(span: CycleSpan): Promise<CycleRecord> {
+    try {
+      return await this.#run(span);
+    } catch (error) {
+      this.#window.forget();
+      throw error;
+    }
+  }
+
+  async #run(span: CycleSpan): Promise<CycleRecord> {
     const startedAt = this.#clock.monotonic();
     await this.#inTurn(() => this.#settleDoubt());
     const { ownStatuses } = this.#settings.policy();
@@ -160,7 +176,8 @@ export class AnalysisCycle {
     const log = await leaveOutOwnAnswers(this.#store.seeing(snapshot), about);
     await learnPathRoles(log, span.asOf, this.#settings.roleRules ?? []);
     const crowds: CrowdSource = (groups) => this.#watch.look(log, span, groups);
-    const read = await readEstate(log, from, span.asOf, crowds);
+    const count = this.#counting({ log, snapshot, from, to: span.asOf });
+    const read = await readEstate(log, from, span.asOf, { crowds, ...count });
     const estate = read.judgedBy(this.#settings.weights);
     const visitors = await this.#movedVisitors(log, span, estate);
     await this.#settings.evidence?.write(visitors, estate);
@@ -192,6 +209,12 @@ export class AnalysisCycle {
       this.#inDoubt = false;
       return record;
     });
+  }
+
+  #counting(wanted: Omit<WantedWindow, 'everything'>): { readonly count?: () => Promise<unknown> } {
+    if (this.#settings.keepsWindow !== true) return {};
+    const everything = this.#store.seeing(wanted.snapshot);
+    return { count: () => this.#window.count({ ...wanted, everything }) };
   }
 
   #movedVisitors(

@@ -78,6 +78,10 @@ export {
   countAddresses,
   countVisitorWindow,
 } from './queries/visitor-window/count-visitor-window.js';
+export {
+  KeptVisitorWindow,
+  type WantedWindow,
+} from './queries/visitor-window/kept-visitor-window.js';
 export { visitorFeaturesVersion } from './queries/visitor-window/fill-visitor-window.js';
 export { verdictsInForce } from './queries/verdicts-in-force.js';
 export {

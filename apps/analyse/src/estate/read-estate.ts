@@ -24,19 +24,29 @@ import { EstateSnapshot } from './estate-snapshot.js';
 
 const WEEK_MS = 7 * 86_400_000;
 
+/** Where an estate comes from, in the cycle itself. */
+interface EstateSources {
+  readonly crowds?: CrowdSource;
+  readonly count?: () => Promise<unknown>;
+}
+
 /**
  * Reads the whole estate of the window `[from, to)`: baselines, site profiles, and campaigns found in it.
  * Leaves every visitor of the window in `visitor_window`, from which the cycle reads those that moved.
  *
- * `crowds` finds campaigns over time; unless given, those that the cycle of `to` noted are taken, and nothing is written.
+ * `crowds` finds campaigns over time; unless given, those that the cycle of `to` noted are taken, and nothing is written. `count` counts
+ * the window; unless given, everybody is counted.
  */
 export async function readEstate(
   store: Store,
   from: number,
   to: number,
-  crowds: CrowdSource = (groups) => noted(store, to, groups),
+  {
+    crowds = (groups): Promise<FoundCampaigns> => noted(store, to, groups),
+    count = (): Promise<void> => countVisitorWindow(store, from, to),
+  }: EstateSources = {},
 ): Promise<EstateSnapshot> {
-  await countVisitorWindow(store, from, to);
+  await count();
   const baselines = await readBaselines(store, to);
   const profiles = await store.query<SiteProfile>(siteProfiles, {
     weekFrom: clickHouseTime(to - WEEK_MS),

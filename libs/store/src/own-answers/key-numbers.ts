@@ -44,6 +44,9 @@ const KEY_NUMBERS: readonly KeyNumber[] = [
   },
 ];
 
+/** The types of keys that an event tells. */
+export const numberedKeyTypes = KEY_NUMBERS.map(({ keyType }) => keyType);
+
 /** The number of a verdict's key; 0 for types that a single event does not tell. */
 export const keyNumber = `multiIf(${KEY_NUMBERS.map(
   ({ keyType, ofVerdict }) => `key_type = '${keyType}', ${ofVerdict}`,

@@ -52,6 +52,18 @@ export const actorCells = `if(${claims},
       ${namesOf(telling)})),
     [])`;
 
+/** Whom a group holds, by whether they open pages. */
+const conducts = { any: '1', pages: 'opens', none: 'NOT opens' } as const;
+
+/** Figures of one group, over those who do a deed at a site. */
+const figuresOf = (conduct: keyof typeof conducts): string => {
+  const isBare = `(bare AND ${conducts[conduct]})`;
+  const isDressed = `(NOT ${isBare} AND dresses)`;
+  return `('${conduct}', uniqExactIf(visitor, ${isBare} AND tells), uniqExactIf(visitor, ${isDressed} AND tells),
+        uniqExactIf(visitor, ${isDressed}), uniqExactIf(visitor, ${isBare}),
+        minIf(firstSeen, ${isBare} AND tells), maxIf(lastSeen, ${isBare} AND tells))`;
+};
+
 /**
  * Those who do something at a site as programs do it: how many addresses do it bare (a browser's user agent and
  * nothing of what pages show), all of them, and by whether they open pages; beside how many do it dressed, and how many
@@ -62,25 +74,30 @@ export const actorGroups = `
     concat(site, ' ', deed, if(conduct = 'any', '', if(conduct = 'pages', ' pages=1', ' pages=0'))) AS cell,
     site,
     deed AS kind,
-    conduct,
-    uniqExactIf(address, isBare AND tells) AS bare,
-    uniqExactIf(address, isDressed AND tells) AS dressed,
-    uniqExactIf(address, isDressed) AS doers,
-    uniqExactIf(address, isBare) AS bareDoers,
-    minIf(firstSeen, isBare AND tells) AS firstSeen,
-    maxIf(lastSeen, isBare AND tells) AS lastSeen
+    figures.1 AS conduct,
+    figures.2 AS bare,
+    figures.3 AS dressed,
+    figures.4 AS doers,
+    figures.5 AS bareDoers,
+    figures.6 AS firstSeen,
+    figures.7 AS lastSeen
   FROM (
-    SELECT address, site, assets, firstSeen, lastSeen,
-      ${namesOf(done)} AS did,
-      ${namesOf(telling)} AS told,
-      arrayJoin(if(empty(did) AND pages > 0, ['reading'], did)) AS deed,
-      arrayJoin(['any', 'pages', 'none']) AS conduct,
-      deed = 'reading' OR has(told, deed) AS tells,
-      ${claims} AND assets <= ${shown} AND (conduct = 'any' OR (${opens}) = (conduct = 'pages')) AS isBare,
-      NOT isBare AND assets > 0 AS isDressed
-    FROM visitor_window
-    WHERE keyType IN ('address', 'address_user_agent') AND NOT declared
+    SELECT site, deed, arrayJoin([
+      ${(['any', 'pages', 'none'] as const).map(figuresOf).join(', ')}
+    ]) AS figures
+    FROM (
+      SELECT cityHash64(address) AS visitor, site, firstSeen, lastSeen,
+        ${namesOf(done)} AS did,
+        ${namesOf(telling)} AS told,
+        arrayJoin(if(empty(did) AND pages > 0, ['reading'], did)) AS deed,
+        deed = 'reading' OR has(told, deed) AS tells,
+        ${claims} AND assets <= ${shown} AS bare,
+        ${opens} AS opens,
+        assets > 0 AS dresses
+      FROM visitor_window
+      WHERE keyType IN ('address', 'address_user_agent') AND NOT declared
+    )
+    GROUP BY site, deed
   )
-  GROUP BY site, deed, conduct
-  HAVING bareDoers + doers > 0
+  WHERE bareDoers + doers > 0
   ORDER BY cell`;

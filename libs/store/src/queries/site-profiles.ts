@@ -13,7 +13,7 @@ export const siteProfiles = `
     any(loaders.assetLoaders) AS assetLoaders,
     if(readers = 0, 0, countIf(pages > 0 AND claimsBrowser AND NOT declared AND assets > 0) / readers) AS assetShare,
     toFloat64(ifNull(max(longestPauseMs), 0)) AS longestPauseMs,
-    sum(serviceTimeMs) AS serviceTimeMs
+    sum(toInt64(round(serviceTimeMs * 1000))) / 1000 AS serviceTimeMs
   FROM visitor_window
   LEFT JOIN (
     SELECT toString(server_address) AS name,

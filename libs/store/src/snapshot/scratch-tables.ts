@@ -3,6 +3,12 @@ import { type Store } from '../store.js';
 /** Tables that a cycle empties and fills for itself. */
 export const scratchTables = [
   'visitor_window',
+  'window_hosts',
+  'window_forms',
+  'window_news',
+  'window_moved',
+  'window_moved_sessions',
+  'window_events',
   'window_paths',
   'window_steps',
   'api_sub_visitor_window',

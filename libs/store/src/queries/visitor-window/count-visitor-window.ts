@@ -1,7 +1,10 @@
 import { clickHouseTime } from '../../click-house-time.js';
-import { type Store } from '../../store.js';
+import { type QueryParameters, type Store } from '../../store.js';
 import { fillVisitorWindow } from './fill-visitor-window.js';
+import { emptyWindowEvents, fillWindowEvents } from './window-events.js';
 import { addressLevel, agentLevel, finerLevels, type KeyLevel } from './key-level.js';
+import { emptyWindowForms, fillWindowForms } from './window-forms.js';
+import { emptyWindowHosts, fillWindowHosts } from './window-hosts.js';
 import {
   emptyWindowPaths,
   emptyWindowSteps,
@@ -12,6 +15,14 @@ import {
 /** What is left to do once requests are grouped, sorting and writing above all, would otherwise be done by one thread. */
 const IN_PARALLEL = { max_insert_threads: '2' };
 
+const emptied = [
+  'TRUNCATE TABLE visitor_window',
+  emptyWindowHosts,
+  emptyWindowForms,
+  emptyWindowPaths,
+  emptyWindowSteps,
+];
+
 /**
  * Counts what every visitor did in the window `[from, to)` (milliseconds since the epoch) into the scratch
  * table `visitor_window`, at every key level, and how rare their paths and steps are into `window_paths` and
@@ -19,16 +30,12 @@ const IN_PARALLEL = { max_insert_threads: '2' };
  */
 export async function countVisitorWindow(store: Store, from: number, to: number): Promise<void> {
   const window = { from: clickHouseTime(from), to: clickHouseTime(to) };
-  for (const table of ['TRUNCATE TABLE visitor_window', emptyWindowPaths, emptyWindowSteps]) {
-    await store.command(table);
-  }
+  await beginCount(store, window);
   await store.command(fillVisitorWindow(addressLevel), window, IN_PARALLEL);
   for (const level of await presentLevels(store)) {
     await store.command(fillVisitorWindow(level), window, IN_PARALLEL);
   }
-  for (const statement of [fillWindowPaths, fillWindowSteps]) {
-    await store.command(statement);
-  }
+  await countRarity(store);
 }
 
 /**
@@ -41,21 +48,45 @@ export async function countAddresses(
   to: number,
   addresses: readonly string[],
 ): Promise<void> {
-  const parameters = { from: clickHouseTime(from), to: clickHouseTime(to), addresses };
-  for (const table of ['TRUNCATE TABLE visitor_window', emptyWindowPaths, emptyWindowSteps]) {
-    await store.command(table);
-  }
-  const ofThese = (level: KeyLevel): KeyLevel => ({
-    ...level,
-    events: `${theseAddresses} AND ${level.events}`,
-  });
-  await store.command(fillVisitorWindow(ofThese(addressLevel)), parameters);
+  const window = { from: clickHouseTime(from), to: clickHouseTime(to) };
+  await beginCount(store, window);
+  const parameters = { ...window, addresses };
+  await store.command(fillVisitorWindow(addressLevel, { only: theseAddresses }), parameters);
   if (!(await presentLevels(store)).includes(agentLevel)) return;
-  await store.command(fillVisitorWindow(ofThese(agentLevel)), parameters);
+  await store.command(fillVisitorWindow(agentLevel, { only: theseAddresses }), parameters);
 }
 
 /** Host names come as addresses of nothing, so their names are looked at, too. */
 const theseAddresses = `client_address IN (SELECT toIPv6OrDefault(arrayJoin({addresses: Array(String)}))) AND client IN {addresses: Array(String)}`;
+
+async function beginCount(store: Store, window: QueryParameters): Promise<void> {
+  for (const table of emptied) await store.command(table);
+  for (const statement of [fillWindowHosts, fillWindowForms]) {
+    await store.command(statement, window);
+  }
+}
+
+/**
+ * Counts again what keys that moved did (`window_moved`, `window_moved_sessions`), of which `visitor_window` must hold nothing. Their
+ * events are read from the log once, into `window_events`.
+ */
+export async function countMoved(store: Store, window: QueryParameters): Promise<void> {
+  await store.command(fillWindowEvents, window, IN_PARALLEL);
+  const fill = (level: KeyLevel): string =>
+    fillVisitorWindow(level, { only: level.moved, source: 'window_events' });
+  await store.command(fill(addressLevel), window, IN_PARALLEL);
+  for (const level of await presentLevels(store)) {
+    await store.command(fill(level), window, IN_PARALLEL);
+  }
+  await store.command(emptyWindowEvents);
+}
+
+/** Counts how rare paths and steps are among the visitors of `visitor_window`. */
+export async function countRarity(store: Store): Promise<void> {
+  for (const statement of [emptyWindowPaths, emptyWindowSteps, fillWindowPaths, fillWindowSteps]) {
+    await store.command(statement);
+  }
+}
 
 /** Levels of which the window has keys: a statement that finds nothing still has to be planned. */
 async function presentLevels(store: Store): Promise<readonly KeyLevel[]> {

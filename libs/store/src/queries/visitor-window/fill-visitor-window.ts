@@ -23,22 +23,20 @@ const atSeveralAddresses = `
 
 /**
  * Counts what every key of one level did in the window `[from, to)` into the scratch table `visitor_window`: one
- * honest scan of `events`, or of those that have such a key.
+ * honest scan of `events`, or of those that have such a key. `only` and
+ * `source` are constants of the code: a condition on events, and where they are read from.
  *
  * Parameters: `from`, `to` (DateTime64(3), UTC).
  */
-export function fillVisitorWindow({
-  keyType,
-  events,
-  groupBy,
-  key,
-  ofOneAddress,
-}: KeyLevel): string {
+export function fillVisitorWindow(
+  { keyType, events, groupBy, key, ofOneAddress }: KeyLevel,
+  { only = '1', source = 'events' }: { readonly only?: string; readonly source?: string } = {},
+): string {
   return `
   INSERT INTO visitor_window (${windowColumns})
   SELECT ${windowColumns}
   FROM (
-  WITH ${windowRequests(events)}
+  WITH ${windowRequests(`${only} AND ${events(source)}`, source)}
   SELECT
     '${keyType}' AS keyType,${ofOneAddress ? atOneAddress : atSeveralAddresses},
     toString(seenAt) AS addressText,
@@ -54,4 +52,4 @@ export function fillVisitorWindow({
 }
 
 /** Name and version of the counting rules above: changes whenever a number they give could change. */
-export const visitorFeaturesVersion = 'visitor-features@2';
+export const visitorFeaturesVersion = 'visitor-features@3';

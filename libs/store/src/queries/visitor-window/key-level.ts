@@ -1,10 +1,13 @@
 import { type VisitorKeyType } from '#libs/intent';
+import { inWindow } from './in-window.js';
 
 /** One level at which visitors are told apart: SQL, constants of the code, over the columns of `requests`. */
 export interface KeyLevel {
   readonly keyType: VisitorKeyType;
-  /** Which events are looked at. */
-  readonly events: string;
+  /** Which events of a table or view are looked at: a condition. */
+  readonly events: (source: string) => string;
+  /** Which events may be of a key that moved (`window_moved`, `window_moved_sessions`): a condition on events. */
+  readonly moved: string;
   readonly groupBy: string;
   /** The key in text, from `groupBy` and the key's `address` and `userAgent`. */
   readonly key: string;
@@ -18,15 +21,19 @@ export interface KeyLevel {
 const sharedBy = (several: 'userAgents' | 'sessions'): string =>
   `client_address IN (SELECT toIPv6OrDefault(address) FROM visitor_window WHERE keyType = 'address' AND ${several} > 1)`;
 
-const travellingSessions = `session_key IN (
-          SELECT session_key FROM events
-          WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')} AND session_key != ''
+const travelling = (source: string): string => `session_key IN (
+          SELECT session_key FROM ${source}
+          WHERE ${inWindow} AND session_key != ''
           GROUP BY session_key HAVING min(client_address) != max(client_address))`;
+
+const ofMovedAddress = 'client_address IN (SELECT client_address FROM window_moved)';
+const ofMovedSession = 'session_key IN (SELECT session_key FROM window_moved_sessions)';
 
 /** Every address: what all others are told from, so it comes first. */
 export const addressLevel: KeyLevel = {
   keyType: 'address',
-  events: '1',
+  events: () => '1',
+  moved: ofMovedAddress,
   present: '1',
   groupBy: 'client_address, client_host',
   key: 'address',
@@ -36,7 +43,8 @@ export const addressLevel: KeyLevel = {
 /** User agents of addresses that have several. */
 export const agentLevel: KeyLevel = {
   keyType: 'address_user_agent',
-  events: sharedBy('userAgents'),
+  events: () => sharedBy('userAgents'),
+  moved: ofMovedAddress,
   present: 'userAgents > 1',
   groupBy: 'client_address, client_host, agent',
   key: "concat(address, '|', userAgent)",
@@ -52,7 +60,8 @@ export const finerLevels: readonly KeyLevel[] = [
   agentLevel,
   {
     keyType: 'session',
-    events: `session_key != '' AND (${sharedBy('sessions')} OR ${travellingSessions})`,
+    events: (source) => `session_key != '' AND (${sharedBy('sessions')} OR ${travelling(source)})`,
+    moved: ofMovedSession,
     present: 'sessions > 0',
     groupBy: 'session_key',
     key: 'session_key',

@@ -1,42 +1,14 @@
-/**
- * What a request is for: as was learned up to the last quarter of a day before the window's end (`path_roles`), else as its name says. Costs
- * nothing while nothing was learned.
- */
-const learnedRole = `if(length(learnedPlaces) = 1, url_path_role, toLowCardinality(
-          transform(concat(toString(server_address), ' ', url_path_template), learnedPlaces, learnedRoles,
-            if(learnedFolders = 0, toString(url_path_role),
-              transform(concat(toString(server_address), ' ', replaceRegexpOne(url_path_template, '/[^/{}]+/?$', '/*')),
-                learnedPlaces, learnedRoles, toString(url_path_role))))))`;
+import { inWindow } from './in-window.js';
+import { learnedPlaces, learnedRole } from './learned-role.js';
+import { windowForms } from './window-forms.js';
+import { hostPlaces } from './window-hosts.js';
 
 /** Each column once, named as what it is counted for. */
 const ofEvents = `
     toUnixTimestamp64Milli({from: DateTime64(3, 'UTC')}) AS windowFrom,
-    (
-      SELECT arraySort(groupUniqArray(65535)(toString(server_address)))
-      FROM events
-      WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}
-        AND kafka_append_time >= {from: DateTime64(3, 'UTC')} - INTERVAL 5 MINUTE
-        AND event_time_suspect = 0
-    ) AS hosts,
     ['login', 'register', 'reset', 'otp', 'token', 'payment', 'payee', 'consent', 'accounts', 'search', 'item', 'cart',
-     'checkout', 'coupon', 'listing', 'asset', 'challenge', 'contribution', 'vote', 'bid', 'api', 'feed', 'health'] AS roles,
-    (
-      SELECT arrayConcat([''], groupArray(concat(site, ' ', place)))
-      FROM (SELECT * FROM path_roles FINAL WHERE learned_at = toStartOfInterval({to: DateTime64(3, 'UTC')}, INTERVAL 6 HOUR) AND place != '' ORDER BY site, place)
-    ) AS learnedPlaces,
-    (
-      SELECT arrayConcat([''], groupArray(toString(role)))
-      FROM (SELECT * FROM path_roles FINAL WHERE learned_at = toStartOfInterval({to: DateTime64(3, 'UTC')}, INTERVAL 6 HOUR) AND place != '' ORDER BY site, place)
-    ) AS learnedRoles,
-    arrayCount(learned -> endsWith(learned, '/*'), learnedPlaces) AS learnedFolders,
-    forms AS (
-      SELECT DISTINCT server_address, url_path
-      FROM events
-      WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}
-        AND kafka_append_time >= {from: DateTime64(3, 'UTC')} - INTERVAL 5 MINUTE
-        AND http_request_method = 'GET' AND ${learnedRole} = 'login' AND http_response_status_code = 200
-    ),
-    requests AS (
+     'checkout', 'coupon', 'listing', 'asset', 'challenge', 'contribution', 'vote', 'bid', 'api', 'feed', 'health'] AS roles,${hostPlaces},${learnedPlaces},
+    asked AS (
       SELECT
         client_address,
         client_host,
@@ -46,7 +18,7 @@ const ofEvents = `
         user_agent_original,
         cityHash64(user_agent_original) AS agent,
         server_address AS host,
-        toUInt64(transform(host, hosts, arrayEnumerate(hosts), 0)) AS host_place,
+        transform(host, hostNames, hostPlaces, toUInt64(0)) AS host_place,
         cityHash64(url_path) AS page_hash,
         bitShiftLeft(host_place, 48) + bitShiftRight(cityHash64(url_path_template), 16) AS path_key,
         toUnixTimestamp64Milli(event_time) AS at,
@@ -59,6 +31,17 @@ const ofEvents = `
         http_request_method AS method,
         http_response_status_code AS status,
         http_request_referer != '' AS referred,
+        http_response_body_size AS bytes,
+        toInt64(round(toFloat64(ifNull(duration_ms, 0)) * 1000)) AS duration_us,
+        network_protocol_version AS protocol,
+        session_key, account_key, api_client
+      FROM `;
+
+/** What follows from them. */
+const ofRequests = `
+    requests AS (
+      SELECT
+        *,
         method = '' AND status = 408 AS speculative,
         role = 'asset' AND method = 'GET' AND probe = '' AS asset,
         toUInt64(at - windowFrom) AS since_from,
@@ -79,7 +62,7 @@ const ofEvents = `
         order_time + bitShiftRight(query_hash, 36) AS turn,
         order_time + bitShiftRight(agent, 36) AS agent_order,
         order_time + bitShiftRight(client_hash, 36) AS client_order,
-        order_time + bitShiftRight(cityHash64(template), 36) AS template_order,
+        order_time + bitShiftRight(cityHash64(host, template), 36) AS template_order,
         position(template, '{id}') > 0 AS numbered,
         order_time + if(numbered, toUInt64OrZero(if(endsWith(template, '/{id}'), substringIndex(path, '/', -1),
           extract(path, '([0-9]+)[^0-9]*$'))), 0) % 268435456 AS number_mark,
@@ -87,7 +70,7 @@ const ofEvents = `
         posted AND role = 'login' AND probe = '' AS login,
         endsWith(path, '/xmlrpc.php') AS remote_call,
         login AND NOT remote_call
-          AND (status IN (400, 401, 403, 422, 423, 429) OR (status = 200 AND (host, path) IN forms)) AS login_failed,
+          AND (status IN (400, 401, 403, 422, 423, 429) OR (status = 200 AND (host, path) IN (${windowForms}))) AS login_failed,
         login AND NOT remote_call AND NOT login_failed AND status BETWEEN 200 AND 399 AS login_succeeded,
         role IN ('api', 'token', 'otp', 'consent', 'accounts', 'payment', 'payee') AS interface,
         posted AND role = 'otp' AS otp,
@@ -109,27 +92,21 @@ const ofEvents = `
         posted AND role = 'checkout' AS checkout,
         multiIf(role != 'item', 0, template = path AND query != '', query_hash, page_hash) AS item_hash,
         role = 'vote' AND method IN ('GET', 'POST', 'PUT') AS vote,
-        role = 'accounts' AND method = 'GET' AS account_read,
-        http_response_body_size AS bytes,
-        duration_ms,
-        network_protocol_version AS protocol,
-        session_key, account_key, api_client
-      FROM events
-      WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')}
-        AND kafka_append_time >= {from: DateTime64(3, 'UTC')} - INTERVAL 5 MINUTE
-        AND event_time_suspect = 0`;
+        role = 'accounts' AND method = 'GET' AS account_read
+      FROM asked
+    )`;
 
 /**
  * The requests of the window `[from, to)`, one row each, with everything that is counted about them: the
  * common table `requests`, and what it needs. Events of a suspect time are left out.
  *
- * `moment` packs time (milliseconds since `from`), host (place in `hosts`), path role (place in `roles`)
+ * `moment` packs time (milliseconds since `from`), host (its place in `window_hosts`), path role (place in `roles`)
  * and whether it is an asset into one number that sorts by time, so that one array a visitor holds its whole
  * walk. `path_key` is the host's place and 48 bits of a hash of the path template; `page_mark` a hash of the path with two
  * bits for whether it is a page and whether there is no query; what ends in `_order`, `turn` and `number_mark` are times with
  * 28 bits of something behind. `condition` is a constant of the code and says
- * which events are looked at. Times more than five minutes ahead of the append time are suspect, so what was appended
- * earlier than that before the window cannot be of it: the parts of older history are not opened. Parameters: `from`, `to` (DateTime64(3), UTC).
+ * which events are looked at, `source` where they are read from. Hosts and login forms are those of `window_hosts` and `window_forms`. Parameters: `from`, `to` (DateTime64(3), UTC).
  */
-export const windowRequests = (condition: string): string => `${ofEvents} AND ${condition}
-    )`;
+export const windowRequests = (condition: string, source: string): string => `${ofEvents}${source}
+      WHERE ${inWindow} AND ${condition}
+    ),${ofRequests}`;
