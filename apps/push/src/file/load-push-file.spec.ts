@@ -76,6 +76,17 @@ describe(parsePushFile.name, () => {
     expect(problemsOf(text).join('\n')).toContain(problem);
   });
 
+  it('wants both halves of a key, or none', () => {
+    const target = { name: 'a', kind: 'aws_waf', region: 'eu-central-1' };
+    const ip_sets = [{ name: 'four', id: '11111111-2222' }];
+    const file = (keys: object): string =>
+      JSON.stringify({ targets: [{ ...target, ip_sets, ...keys }] });
+    expect(problemsOf(file({}))).toEqual([]);
+    expect(problemsOf(file({ access_key_id: { env: 'ID' } }))).toEqual([
+      expect.stringContaining('secret_access_key: is missing; it must be {env: NAME}'),
+    ]);
+  });
+
   it('never repeats a value: it may be a secret in the wrong place', () => {
     expect(problemsOf('targets: [{name: a, kind: fastly, token: s3cret}]').join()).not.toContain(
       's3cret',

@@ -9,7 +9,7 @@ import {
 } from '#libs/enforcement';
 import { type WAFV2Client } from '@aws-sdk/client-wafv2';
 import { Type } from 'class-transformer';
-import { ArrayMinSize, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMinSize, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
 import { ApiUrl, Choice, Secret, Text } from '../file/field-rules.js';
 import { type SecretReference } from '../file/secret-reference.js';
 import { TargetDescription } from '../file/target-description.js';
@@ -40,18 +40,22 @@ class AwsWafDescription extends TargetDescription {
   @Type(() => IpSetReference)
   readonly ip_sets!: readonly IpSetReference[];
 
-  /** Without these two: as the AWS SDK finds them (role, profile, variables). */
-  @IsOptional()
+  /** Both or neither. Without: as the AWS SDK finds them (role, profile, variables). */
+  @ValidateIf(hasOwnKey)
   @Secret()
   readonly access_key_id?: SecretReference;
 
-  @IsOptional()
+  @ValidateIf(hasOwnKey)
   @Secret()
   readonly secret_access_key?: SecretReference;
 
   @IsOptional()
   @ApiUrl()
   readonly url?: string;
+}
+
+function hasOwnKey({ access_key_id: id, secret_access_key: key }: AwsWafDescription): boolean {
+  return id !== undefined || key !== undefined;
 }
 
 /** "Maximum rate of requests" of the AWS WAF quotas, of an account and region: 1 a second to change, 5 to read. */
