@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { differences, type Recount, recordedPart } from '#libs/enforcement';
 import { defaultPolicy } from '#libs/intent';
+import { VerdictRecount } from '../../apps/analyse/src/recount/recount-verdicts.js';
 import { type ClosedLoopResult, runClosedLoop } from '../faults/verdicts/closed-loop.js';
 import { STEP_MS } from '../faults/verdicts/attack-log.js';
 import { startTestClickHouse, type TestClickHouse } from '../support/clickhouse.js';
@@ -44,6 +46,18 @@ describe('our own verdicts, enforced', () => {
     const steady = loop.changes.filter(({ key }) => key === STEADY);
     expect(steady.filter(({ change }) => change !== 'lifted').length).toBeGreaterThan(2);
     expect(steady.at(-1)?.change).not.toBe('lifted');
+  });
+
+  it('counts the same again, own answers left out as they were then', async () => {
+    const recounts: Recount[] = [];
+    const settings = { policy: POLICY, weights: undefined, verdict: '' };
+    await new VerdictRecount(clickhouse.store, settings).run((one) => recounts.push(one));
+    const counted = recounts.filter(({ again }) => again !== null);
+    expect(counted.length).toBeGreaterThan(3);
+    for (const { message, again } of counted) {
+      expect(differences(recordedPart(message), again?.part)).toEqual([]);
+    }
+    expect(recounts.filter(({ problem }) => problem !== null)).toEqual([]);
   });
 
   it('takes nothing for a fault of its own', () => {
