@@ -1,99 +1,84 @@
-import { unwrap, EnvelopeFailure } from '#libs/envelope';
-import { EventBlock } from '#libs/store';
-import { createLineParser, LOG_FORMAT_NAMES, redactText } from '#libs/traffic';
+import { createEnricher, loadReferenceData } from '#libs/reference';
+import { LOG_FORMAT_NAMES } from '#libs/traffic';
+import { KnownPieces } from '../../dist/apps/ingest/src/parse/known/known-pieces.js';
+import { createRecordParser } from '../../dist/apps/ingest/src/parse/record-parser.js';
+import { CheckedBlock } from './checked-block.mjs';
 
-const ROWS_PER_BLOCK = 5_000;
-const APPENDED_AT = Date.UTC(2026, 10, 22, 22, 1);
-const WEEK_MS = 7 * 86_400_000;
-/** As ingest cuts rejected lines before it redacts and stores them. */
-const LONGEST_RAW = 16_384;
+const PLACE = { topic: 'fuzz', partition: 0, appendTime: Date.UTC(2026, 10, 22, 22, 1) };
+/** What an envelope gives up on, see `EnvelopeFailureReason`. */
+const FAILURES = new Set(['undecodable', 'too_long', 'partial_line', 'skipped:message']);
 
 /** What a message goes through in ingest, from the bytes to the encoded row, without Kafka and ClickHouse. */
 export function createPipeline(allSeeds) {
   // A hash of nothing but the length: collisions are welcome, the cost of a real one is not.
   const keyedHash = (value) => value.length.toString(16).padStart(8, '0');
-  const parserOf = (source) => createLineParser(source, keyedHash);
-  const ownParsers = new Map(allSeeds.map((seeds) => [seeds, parserOf(seeds.source)]));
-  const named = ['auto', ...LOG_FORMAT_NAMES].map((format) => parserOf({ name: 'fuzz', format }));
-  const counts = { events: 0, rejects: 0, failures: 0 };
+  const enrich = createEnricher(loadReferenceData());
+  const known = new KnownPieces(enrich);
+  const parserOf = (source) => createRecordParser(source, { keyedHash, enrich, known });
+  /** As ingest reads a source, and as the general reader alone does: an identity that says nothing leaves no usual lines. */
+  const bothOf = (source) => ({
+    parse: parserOf(source),
+    parseAsText: parserOf({ identity: {}, ...source }),
+  });
+  const ownParsers = new Map(allSeeds.map((seeds) => [seeds, bothOf(seeds.source)]));
+  const named = ['auto', ...LOG_FORMAT_NAMES].map((format) => bothOf({ name: 'fuzz', format }));
+  const counts = { events: 0, rejects: 0, failures: 0, known: 0 };
+  const block = new CheckedBlock(known.vocabulary);
+  const compared = new CheckedBlock(known.vocabulary);
   let offset = 0;
 
-  /** The parser for a message made of these seeds: mostly that of their source, else any. */
+  /** The parsers for a message made of these seeds: mostly those of their source, else any. */
   const choose = (seeds, chance) => {
     const way = chance.below(10);
     if (way < 5) return ownParsers.get(seeds);
     return way < 8 ? named[0] : chance.pick(named);
   };
 
-  const store = createSink();
-
-  const take = (item, parse, context, position) => {
-    if (item instanceof EnvelopeFailure) {
-      counts.failures += 1;
-      store({ position, kind: 'reject', reason: item.failure, raw: '' });
-      return;
-    }
-    const parsed = parse(item, context);
-    check(parsed);
-    if (parsed.kind === 'event') {
-      counts.events += 1;
-      store({ position, kind: 'event', format: parsed.format, event: parsed.event });
-    } else {
-      counts.rejects += 1;
-      const text = typeof item === 'string' ? item : JSON.stringify(item);
-      const raw = redactText(text.slice(0, LONGEST_RAW), keyedHash);
-      store({ position, kind: 'reject', reason: parsed.reason, raw });
-    }
+  const count = (rejects, rows, knownRows) => {
+    const failures = rejects.filter((reason) => FAILURES.has(reason)).length;
+    counts.failures += failures;
+    counts.rejects += rejects.length - failures;
+    counts.events += rows - rejects.length;
+    counts.known += knownRows;
   };
 
   return {
     counts,
     choose,
     /** Takes one message; how many items it held. */
-    run: (value, parse) => {
-      const context = { fields: [] };
-      let index = 0;
-      for (const item of unwrap(value)) {
-        if (typeof item === 'string' && item.startsWith('#Fields:'))
-          context.fields = fieldsOf(item);
-        take(item, parse, context, {
-          topic: 'fuzz',
-          partition: 0,
-          offset,
-          index,
-          appendTime: APPENDED_AT,
-        });
-        index += 1;
-      }
-      if (index === 0) throw new Error('a message gave no item at all');
+    run: (value, { parse, parseAsText }) => {
+      const record = { offset, ...PLACE, value, context: { fields: fieldsIn(value) } };
+      const place = { ...PLACE, offset };
       offset += 1;
-      return index;
+      block.emptyIfFull();
+      const before = { rows: block.rows, known: block.knownRows };
+      const rejects = parse(record, place, block);
+      const rows = block.rows - before.rows;
+      const knownRows = block.knownRows - before.known;
+      if (rows === 0) throw new Error('a message gave no row at all');
+      count(rejects, rows, knownRows);
+      if (knownRows > 0) compare(record, place, { parse, parseAsText });
+      return rows;
     },
   };
-}
 
-/** Takes rows and encodes them, a block full at a time. */
-function createSink() {
-  const newBlock = () => new EventBlock('fuzz', 0, WEEK_MS);
-  let block = newBlock();
-  return (line) => {
-    block.add({ source: 'fuzz', ...line });
-    if (block.rows < ROWS_PER_BLOCK) return;
-    block.encode(0);
-    block = newBlock();
-  };
-}
-
-const fieldsOf = (line) => line.slice('#Fields:'.length).trim().split(/\s+/).slice(0, 200);
-
-/** Either an event with a client and a real time, or a reject that says why. */
-function check(parsed) {
-  if (parsed.kind === 'reject') {
-    if (parsed.reason === '') throw new Error('a reject without a reason');
-    return;
+  /** Both readings of a message, each alone in a block. */
+  function compare(record, place, { parse, parseAsText }) {
+    const { generation } = known.vocabulary.names;
+    const [read, readAsText] = [parse, parseAsText].map((one) => {
+      compared.empty();
+      one(record, place, compared);
+      return compared.bytes();
+    });
+    // What was emptied meanwhile may stand in a block twice, which is the same row by other numbers.
+    if (!read.equals(readAsText) && known.vocabulary.names.generation === generation)
+      throw new Error('a line known by its bytes makes another row than read as text');
   }
-  const { clientAddress, eventTime, urlPathTemplate } = parsed.event;
-  if (clientAddress === '') throw new Error('an event without a client');
-  if (!Number.isFinite(eventTime)) throw new Error(`an event at ${eventTime}`);
-  if (urlPathTemplate.length > 256) throw new Error('a path template of more than 256 characters');
+}
+
+/** What the first directive of a W3C log says of the lines behind it, which a file's reader keeps. */
+function fieldsIn(value) {
+  const text = typeof value === 'string' ? value : value.toString('latin1');
+  const fields = /^#Fields:(.*)/m.exec(text)?.[1];
+  return fields === undefined ? [] : fields.trim().split(/\s+/).slice(0, 200);
 }

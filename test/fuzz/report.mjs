@@ -18,6 +18,7 @@ export function report({ inputs, parts, findings, heapPeak, seconds }, { seed, f
     events: sum('events'),
     rejects: sum('rejects'),
     failures: sum('failures'),
+    known: sum('known'),
     seconds,
     inputsPerSecond: inputs / seconds,
     slowest: most('slowest', 'ms'),
@@ -34,7 +35,7 @@ export function table(result) {
   return [
     '',
     `${count(result.inputs)} inputs of ${result.format} (seed ${result.seed}, from ${result.from}), ${count(result.bytes / 1e6)} MB, in ${result.seconds.toFixed(1)} s: ${count(result.inputsPerSecond)} a second`,
-    `${count(result.events)} events, ${count(result.rejects)} rejects, ${count(result.failures)} parts that no envelope gave up`,
+    `${count(result.events)} events (${count(result.known)} known by their bytes, each compared with its reading as text), ${count(result.rejects)} rejects, ${count(result.failures)} parts that no envelope gave up`,
     `slowest: ${(slowest.ms * 1_000).toFixed(0)} µs, input ${slowest.number} of ${slowest.length} bytes in ${slowest.items} items`,
     `${count(result.growthChecks)} inputs lengthened to 16 KiB and 8 times that: at most ${steepest.growth.toFixed(1)} times as long`,
     `heap at most ${result.heapPeakMiB} MiB`,

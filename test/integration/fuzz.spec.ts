@@ -9,6 +9,7 @@ interface FuzzReport {
   readonly inputs: number;
   readonly events: number;
   readonly rejects: number;
+  readonly known: number;
   readonly formatsWithoutSeed: readonly string[];
   readonly findings: readonly unknown[];
 }
@@ -28,6 +29,7 @@ describe('the flow from a Kafka message to a row', () => {
     expect(report.inputs).toBe(20_000);
     expect(report.events).toBeGreaterThan(1_000);
     expect(report.rejects).toBeGreaterThan(1_000);
+    expect(report.known).toBeGreaterThan(100);
   });
 
   it('is fed with lines of every format', async () => {

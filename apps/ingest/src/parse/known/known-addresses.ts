@@ -10,8 +10,8 @@ const FACTS = 7;
 
 /** Addresses as logged, with what they are in the columns and what is known of their networks. */
 export class KnownAddresses {
-  /** The addresses of a busy hour: some 5 MB. */
-  readonly #table = new ByteTable({ entries: 65_536, bytes: 2_097_152 }, FACTS);
+  /** The addresses of a busy hour: some 6 MB, with the places where they are looked for. */
+  readonly #table = new ByteTable({ entries: 65_536, bytes: 4_194_304 }, FACTS);
   #generation = 0;
 
   constructor(
