@@ -12,9 +12,9 @@ import { parseDuration } from '../file/duration.js';
 import { type DescribedTarget } from '../file/push-file.js';
 import { type PushTarget } from '../targets/push-target.js';
 import { TargetError } from '../targets/target-error.js';
+import { EntrySelector } from './entry-selector.js';
 import { newStatus } from './new-status.js';
 import { type NextChange, nextChange } from './next-change.js';
-import { selectFor } from './select-for.js';
 
 export interface TargetLoopParts {
   readonly described: DescribedTarget;
@@ -31,14 +31,6 @@ export interface TargetLoopParts {
   readonly onFailure: (code: string) => void;
 }
 
-/** Entries with what they come from. */
-interface Selected {
-  readonly inForce: readonly VerdictMessage[];
-  readonly guard: Selection['guard'];
-  readonly entries: readonly AddressEntry[];
-  readonly signature: string;
-}
-
 /**
  * Keeps one target in step with the verdicts in force, cycle by cycle: what is wanted is worked out anew, what is
  * there is read, and the difference is sent. So a lift, an expiry without a message, a change by hand and an outage
@@ -48,7 +40,7 @@ export class TargetLoop {
   readonly status: TargetStatus;
   readonly everyMs: number;
   readonly #parts: TargetLoopParts;
-  #selected: Selected | undefined;
+  readonly #selector: EntrySelector;
   #pushed: { readonly signature: string; readonly at: number } | undefined;
   #ends = new Map<string, number | null>();
   #pending: PendingChange | null = null;
@@ -56,6 +48,7 @@ export class TargetLoop {
   constructor(parts: TargetLoopParts) {
     const { kind, description } = parts.described;
     this.#parts = parts;
+    this.#selector = new EntrySelector(parts.described);
     this.status = newStatus(description.name, kind.kind);
     this.everyMs =
       description.every === undefined ? kind.everyMs : parseDuration(description.every);
@@ -63,27 +56,17 @@ export class TargetLoop {
 
   /** Never rejects. */
   async cycle(): Promise<void> {
-    const { clock, verdicts } = this.#parts;
+    const { clock, verdicts, guard } = this.#parts;
     const now = clock.now();
-    const inForce = verdicts(now);
-    if (inForce === null || now < this.status.notBefore) return;
-    const { entries, signature } = this.#select(inForce, this.#parts.guard());
-    if (!this.#isDue(signature, now)) return;
     try {
-      await this.#push(entries, signature, now);
+      const inForce = verdicts(now);
+      if (inForce === null || now < this.status.notBefore) return;
+      const { entries, leftOut, signature } = this.#selector.select(inForce, guard());
+      this.status.leftOut = leftOut;
+      if (this.#isDue(signature, now)) await this.#push(entries, signature, now);
     } catch (error) {
       this.#failed(error);
     }
-  }
-
-  /** What is to be pushed; worked out anew only when verdicts or exclusions are others: with 100,000 it takes a second. */
-  #select(inForce: readonly VerdictMessage[], guard: Selection['guard']): Selected {
-    const known = this.#selected;
-    if (known?.inForce === inForce && known.guard === guard) return known;
-    const { entries, leftOut } = selectFor(this.#parts.described, inForce, guard);
-    this.status.leftOut = Object.fromEntries(leftOut);
-    this.#selected = { inForce, guard, entries, signature: this.#signatureOf(entries) };
-    return this.#selected;
   }
 
   /** Something changed, a change waits to be confirmed, or it is time to see what is really there. */
@@ -174,14 +157,5 @@ export class TargetLoop {
     const said = 'the target could not be brought in step and keeps what it had';
     if (isKnown) logger.error(said, fields);
     else logger.error(said, { ...fields, error });
-  }
-
-  /** What a push would be for, in a text that changes when the target has to. */
-  #signatureOf(entries: readonly AddressEntry[]): string {
-    const { keepsExpiry } = this.#parts.described.kind;
-    return entries
-      .map((entry) => `${entryKey(entry)} ${keepsExpiry ? (entry.expiresAt ?? '') : ''}`)
-      .sort()
-      .join('\n');
   }
 }

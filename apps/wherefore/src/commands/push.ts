@@ -8,7 +8,7 @@ import { runPush } from '../push/run-push.js';
 
 interface RunOptions {
   json?: true;
-  verbose?: true;
+  verbose?: boolean;
 }
 
 interface StatusOptions {
@@ -92,35 +92,42 @@ function statusCommand(context: CliContext): Command {
     .action((options: StatusOptions) => status(context, options));
 }
 
-async function check(context: CliContext, file: string | undefined, options: RunOptions) {
-  const { terminal } = context;
-  const failed: string[] = [];
-  await runPush(context, { file, mode: 'check', verbose: options.verbose ?? false }, (report) => {
+function check(context: CliContext, file: string | undefined, options: RunOptions): Promise<void> {
+  return once(context, 'check', file, options, (report) => {
     const checked = report as unknown as CheckedTarget;
-    if (checked.failure !== null) failed.push(checked.target);
-    terminal.result(
-      options.json === true ? JSON.stringify(report) : renderChecked(checked, terminal.colours),
-    );
+    const text = renderChecked(checked, context.terminal.colours);
+    return { text, refusal: checked.failure === null ? null : 'cannot be read' };
   });
-  if (failed.length > 0)
-    throw new CliError('TARGETS_FAILED', `Cannot be read: ${failed.join(', ')}.`);
 }
 
-async function release(context: CliContext, file: string | undefined, options: RunOptions) {
-  const { terminal } = context;
-  const held: string[] = [];
-  await runPush(context, { file, mode: 'release', verbose: options.verbose ?? false }, (report) => {
+function release(
+  context: CliContext,
+  file: string | undefined,
+  options: RunOptions,
+): Promise<void> {
+  return once(context, 'release', file, options, (report) => {
     const released = report as unknown as ReleasedTarget;
-    if (released.left > 0 || released.failure !== null) held.push(released.target);
-    terminal.result(
-      options.json === true ? JSON.stringify(report) : renderReleased(released, terminal.colours),
-    );
+    const text = renderReleased(released, context.terminal.colours);
+    const isDone = released.left === 0 && released.failure === null;
+    return { text, refusal: isDone ? null : 'is not released; is the push process stopped?' };
   });
-  if (held.length > 0)
-    throw new CliError(
-      'NOT_RELEASED',
-      `Not released: ${held.join(', ')}. Is the push process stopped? Else switch the rule off at the provider.`,
-    );
+}
+
+/** Has the process do its work once and shows each report. @throws CliError where one is refused */
+async function once(
+  context: CliContext,
+  mode: 'check' | 'release',
+  file: string | undefined,
+  { json, verbose = false }: RunOptions,
+  look: (report: Readonly<Record<string, unknown>>) => { text: string; refusal: string | null },
+): Promise<void> {
+  const refusals: string[] = [];
+  await runPush(context, { file, mode, verbose }, (report) => {
+    const { text, refusal } = look(report);
+    context.terminal.result(json === true ? JSON.stringify(report) : text);
+    if (refusal !== null) refusals.push(`${String(report['target'])} ${refusal}`);
+  });
+  if (refusals.length > 0) throw new CliError('TARGETS_FAILED', refusals.join('\n'));
 }
 
 async function status({ terminal }: CliContext, { url, json }: StatusOptions): Promise<void> {
