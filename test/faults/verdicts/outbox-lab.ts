@@ -11,7 +11,7 @@ const APPEND_TIME = { 'message.timestamp.type': 'LogAppendTime' };
 const RESTART_MS = 200;
 
 /** The analysis, started again whenever it ends. */
-export class Publisher {
+class Publisher {
   #worker: Worker;
   #isClosed = false;
 

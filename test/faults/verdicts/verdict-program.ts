@@ -6,7 +6,7 @@ import { verdictReportTable } from './verdict-report-table.js';
 import { type VerdictTrial } from './verdict-trial.js';
 import { VERDICT_TRIALS } from './verdict-trials.js';
 
-export const VERDICT_USAGE = `Usage: npm run faults -- verdicts [--fault NAME]... [--count N] [--json]
+const VERDICT_USAGE = `Usage: npm run faults -- verdicts [--fault NAME]... [--count N] [--json]
 
 Breaks everything between a finding and a WAF, and counts what is published: cycles that see something wrong (duplicated rows, a schema
 change, a poisoned catalogue, clocks), the publisher, the broker and ClickHouse killed while verdicts are published, a day in which
