@@ -26,6 +26,7 @@ const allSeeds = format === '' ? loadSeeds() : seedsOfFormat(loadSeeds(), format
 const pipeline = createPipeline(allSeeds);
 const totals = { inputs: 0, bytes: 0, slowest: { ms: 0 }, growths: 0, steepest: { growth: 0 } };
 
+progress[1] = 1;
 for (let number = from; number < to; number += 1) {
   progress[0] = number;
   const { value, seeds, chance } = fuzzInput({ seed, number, allSeeds });

@@ -10,6 +10,8 @@ const WORKER = new URL('./fuzz-worker.mjs', import.meta.url);
 const LOOK_EVERY_MS = 500;
 /** One input, lengthened and timed several times, takes less than a second. */
 const HUNG_AFTER_MS = 20_000;
+/** Loading the product and its reference data takes a second, on a machine with other things to do many. */
+const STARTED_WITHIN_MS = 120_000;
 const MOST_FINDINGS = 50;
 /** What a thread may hold: batches of rows, caches and a few messages, nothing that grows with their number. */
 const HEAP_MIB = 256;
@@ -17,7 +19,8 @@ const HEAP_MIB = 256;
 /** A run: a thread takes the inputs, this one sees to it that it goes on, and starts it anew behind an input that stops it. */
 export class Fuzzing {
   #options;
-  #current = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
+  /** The input the thread is at, and 1 as soon as it has begun. */
+  #current = new SharedArrayBuffer(2 * Float64Array.BYTES_PER_ELEMENT);
   #done = [];
   #findings = [];
   #heapPeak = 0;
@@ -44,7 +47,7 @@ export class Fuzzing {
   async #stretch(from) {
     const { seed, to, format } = this.#options;
     const progress = new Float64Array(this.#current);
-    progress[0] = from;
+    progress.set([from, 0]);
     const worker = new Worker(WORKER, {
       workerData: { seed, from, to, format, current: this.#current },
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
@@ -72,13 +75,14 @@ export class Fuzzing {
   }
 
   #watch(progress, onHang) {
-    let seen = progress[0];
+    let seen = progress.join();
     let since = performance.now();
     return setInterval(() => {
-      if (progress[0] !== seen) {
-        seen = progress[0];
+      const patience = progress[1] === 1 ? HUNG_AFTER_MS : STARTED_WITHIN_MS;
+      if (progress.join() !== seen) {
+        seen = progress.join();
         since = performance.now();
-      } else if (performance.now() - since > HUNG_AFTER_MS) {
+      } else if (performance.now() - since > patience) {
         since = Infinity;
         onHang();
       }
