@@ -120,27 +120,22 @@ async function learn(to: number): Promise<void> {
   );
 }
 
-/** Verdicts on keys of all kinds, some of which ended before, so that other answers are our own. */
+/**
+ * Verdicts on keys of all kinds, issued up to an hour before, some of which take back earlier ones: other answers of theirs are our own then.
+ */
 async function giveVerdicts(cycle: number, asOf: number): Promise<void> {
-  const visitor = (cycle * 17) % 40;
-  const address = addressOf(visitor);
-  const keys = [
-    ['address', address],
+  const visitors = Array.from({ length: 25 }, (_, n) => n * 10 + (cycle % 7));
+  const keys = visitors.flatMap((visitor) => [
+    ['address', addressOf(visitor)],
     ['address_user_agent', `${addressOf(visitor + 1)}|Mozilla/5.0 Chrome/126.0`],
     ['session', sessionOf(visitor + 2, 0)],
-    ['api_client', 'tpp-1'],
-  ] as const;
+  ]);
   const issued = asOf - (cycle % 3) * 3 * STEP_MS;
-  const rows = keys.slice(0, 1 + (cycle % 4)).map(([key_type, key], i) => ({
-    ...{
-      sequence: cycle * 4 + i + 1,
-      key_type,
-      key,
-      as_of: asOf / 1_000,
-      issued_at: issued / 1_000,
-    },
+  const times = { as_of: clickHouseTime(asOf), issued_at: clickHouseTime(issued) };
+  const rows = [...keys, ['api_client', 'tpp-1']].map(([key_type, key], i) => ({
+    ...{ sequence: cycle * 100 + i + 1, key_type, key, ...times },
     ...{ change: 'condemned', action: cycle % 5 === 4 ? 'allow' : 'block', mode: 'enforce' },
-    expires_at: (issued + 5 * STEP_MS) / 1_000,
+    expires_at: clickHouseTime(issued + 9 * STEP_MS),
   }));
   await store.insertRows('verdicts', rows);
 }
