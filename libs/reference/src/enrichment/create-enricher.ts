@@ -1,4 +1,4 @@
-import { RecentTexts } from '#libs/traffic';
+import { ipv4Number, RecentTexts } from '#libs/traffic';
 import { BoundedCache, type CacheLimits } from '../bounded-cache.js';
 import { type ReferenceData } from '../data/reference-data.js';
 import { type NetworkFacts, UNKNOWN_NETWORK } from '../networks/network-facts.js';
@@ -43,7 +43,9 @@ export function createEnricher(
   const recentNetworks = new RecentNetworks();
   const recentAgents = new RecentTexts<AgentFacts>(RECENT_BITS);
   const findNetwork = (address: string): NetworkFacts => networks.networkOf(address);
-  const networkOf = (address: string): NetworkFacts => knownNetworks.get(address, findNetwork);
+  // IPv4 addresses are remembered by their numbers, and looking one up costs no more than keeping its text.
+  const networkOf = (address: string): NetworkFacts =>
+    ipv4Number(address) < 0 ? knownNetworks.get(address, findNetwork) : findNetwork(address);
   const agentOf = (text: string): AgentFacts => knownAgents.get(text, agentFacts);
   return (clientAddress, userAgent) => {
     const network =
