@@ -38,7 +38,9 @@ export class NumberColumn implements Column {
   }
 
   #grow(row: number): void {
-    const larger = new Uint32Array(Math.max(row + 1, FIRST_ROWS, this.#values.length * 2));
+    const larger = new Uint32Array(
+      Math.max(row + 1, FIRST_ROWS, Math.ceil(this.#values.length * 1.5)),
+    );
     larger.set(this.#values);
     this.#values = larger;
   }
