@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * What reads the sources alone keeps one core busy, so those steps run beside the specs that need no server. Suites on real
- * servers run two at a time, since much of what they do is wait; the product as a user starts it has the machine for itself.
+ * servers run two at a time, since much of what they do is wait.
  */
 const STEPS = [
   { name: 'format', what: 'every file is formatted', alone: false, script: 'format:check' },
@@ -46,7 +46,7 @@ const STEPS = [
     what: 'specs on a real ClickHouse and Kafka',
     jest: ['--maxWorkers=2'],
   },
-  { name: 'e2e', alone: true, what: 'the product as a user starts it', jest: ['--runInBand'] },
+  { name: 'e2e', alone: true, what: 'the product as a user starts it', jest: ['--maxWorkers=2'] },
 ];
 
 const HELP = `Usage: npm test [-- --only <steps>]

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migrate, type Store, type StoredLine } from '#libs/store';
 import { migrationsDir, startTestClickHouse, type TestClickHouse } from '../support/clickhouse.js';
-import { startAnalysis, verdictsOf, visitorsOf } from '../support/run-analysis.js';
+import { startAnalysis, verdictsOf } from '../support/run-analysis.js';
 import { simulatedLines, storeLines } from '../support/simulated-log.js';
 
 let clickhouse: TestClickHouse;
@@ -38,13 +38,6 @@ describe('the analysis of a stored log', () => {
        WHERE client NOT IN (SELECT key FROM visitors WHERE key_type = 'address')`,
     );
     expect(row?.missing).toBe(0);
-  });
-
-  it('concludes the same whatever the order of arrival', async () => {
-    const shuffled = await databaseWith(shuffle(lines));
-    expect(await startAnalysis(clickhouse, shuffled).exited).toBe(0);
-    expect(await visitorsOf(shuffled)).toEqual(await visitorsOf(reference));
-    expect(await verdictsOf(shuffled)).toEqual(await verdictsOf(reference));
   });
 
   it('writes each verdict change once, however often it is killed', async () => {
@@ -95,9 +88,3 @@ describe('the analysis of a stored log', () => {
     expect(text).not.toContain('pigeon-post');
   });
 });
-
-/** The same rows in another order, the same order every time. */
-function shuffle(rows: readonly StoredLine[]): StoredLine[] {
-  const step = 7_919;
-  return rows.map((_, i) => rows[(i * step) % rows.length]).filter((row) => row !== undefined);
-}

@@ -166,7 +166,7 @@ describe('UsualLines', () => {
           );
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -183,7 +183,7 @@ describe('UsualLines', () => {
       fc.property(fc.array(changed, { minLength: 1, maxLength: 30 }), (lines) => {
         expectSameRows({ name: 's', format: 'combined' }, [usual, ...lines, usual]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
