@@ -38,7 +38,6 @@ describe('what advise says of a log that lacks a field', () => {
     ['http_response_status_code', ['OAT-007', 'OAT-009', 'OAT-011']],
     ['user_agent_original', []],
     ['http_request_referer', []],
-    ['url_query', []],
   ] as const)(
     'is what happens to recall without %s',
     async (field, hidden) => {
