@@ -1,6 +1,6 @@
 /** What can be left out of a simulated line, by its column in the event log. */
 export type RemovableField =
-  'http_response_status_code' | 'user_agent_original' | 'http_request_referer' | 'url_query';
+  'http_response_status_code' | 'user_agent_original' | 'http_request_referer';
 
 interface Removal {
   /** From a vhost_combined line. */
@@ -31,13 +31,6 @@ const REMOVALS: Readonly<Record<RemovableField, Removal>> = {
   http_request_referer: {
     fromText: (line) => line.replace(REFERER, '"-" $1'),
     fromJson: without('http_referer'),
-  },
-  url_query: {
-    fromText: (line) => line.replace(/("\S+ [^ ?"]*)\?\S*/, '$1'),
-    fromJson: ({ request_uri: target, ...rest }) => ({
-      ...rest,
-      request_uri: String(target).replace(/\?.*/, ''),
-    }),
   },
 };
 
