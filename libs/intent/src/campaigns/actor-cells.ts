@@ -14,6 +14,8 @@ const deeds: Readonly<Record<ActorDeed, (features: VisitorFeatures) => boolean>>
   vote: ({ votes }) => votes > 0,
   bid: ({ bids }) => bids > 0,
   cart: ({ cartAdds, checkouts, payments, distinctPages }) =>
+    cartAdds > 1 && checkouts + payments === 0 && distinctPages * 2 <= cartAdds,
+  holding: ({ cartAdds, checkouts, payments, distinctPages }) =>
     cartAdds > 0 && checkouts + payments === 0 && distinctPages <= cartAdds,
   checkout: ({ checkouts }) => checkouts > 0,
   challenge: ({ challengesSolved, challengesFailed }) => challengesSolved + challengesFailed > 0,

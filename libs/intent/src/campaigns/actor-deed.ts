@@ -12,6 +12,7 @@ export type ActorDeed = Extract<
   | 'vote'
   | 'bid'
   | 'cart'
+  | 'holding'
   | 'checkout'
   | 'challenge'
   | 'search'

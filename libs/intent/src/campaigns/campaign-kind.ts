@@ -1,7 +1,8 @@
 /**
  * What the visitors of a campaign do alike, by the roles of the paths they go to. `reading` covers items,
  * listings and other pages; `probing` paths that do not exist, `mapping`
- * interfaces that do not; `aggregation` is logging in and reading the account.
+ * interfaces that do not; `aggregation` is logging in and reading the account, `holding` putting
+ * something into the cart, however little, and no more.
  */
 export type CampaignKind =
   | 'login'
@@ -19,6 +20,7 @@ export type CampaignKind =
   | 'vote'
   | 'bid'
   | 'cart'
+  | 'holding'
   | 'checkout'
   | 'challenge'
   | 'search'

@@ -18,6 +18,7 @@ export const campaignThreat: Readonly<Record<CampaignKind, ThreatClass>> = {
   vote: 'OAT-016',
   bid: 'OAT-013',
   cart: 'OAT-021',
+  holding: 'OAT-021',
   checkout: 'OAT-005',
   challenge: 'OAT-009',
   search: 'OAT-011',

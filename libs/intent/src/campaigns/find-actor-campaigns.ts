@@ -117,6 +117,7 @@ const words: Readonly<Record<ActorDeed, string>> = {
   vote: 'voting',
   bid: 'bidding',
   cart: 'filling carts',
+  holding: 'holding things',
   checkout: 'ordering',
   challenge: 'solving challenges',
   search: 'searching',

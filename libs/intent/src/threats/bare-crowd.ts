@@ -11,13 +11,13 @@ const SENDS = 0.5;
 const STRONGEST = 6.5;
 
 /**
- * A rule that weighs doing `deed` as a crowd of visitors does, all with a browser's user agent and without what a
+ * A rule that weighs doing one of `deeds`, the most telling first, as a crowd of visitors does, all with a browser's user agent and without what a
  * browser loads, where nearly everybody else loads it. The weight brings an arbitrary
  * visitor to the odds of being one of the crowd.
  */
-export function bareCrowd(deed: ActorDeed): EvidenceRule {
+export function bareCrowd(...deeds: readonly ActorDeed[]): EvidenceRule {
   return ({ features }, estate) => {
-    const cells = actorCellsOf(features, deed);
+    const cells = deeds.flatMap((deed) => actorCellsOf(features, deed));
     const campaign = cells.flatMap((cell) => estate.campaignOf(cell) ?? []).at(0);
     if (campaign === undefined) return null;
     const odds = Math.log(campaign.membership / Math.max(1e-6, 1 - campaign.membership));

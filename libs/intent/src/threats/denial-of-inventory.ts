@@ -72,6 +72,6 @@ export const denialOfInventory: Threat = {
     }),
     holdsAgain,
     holdsTheSame,
-    bareCrowd('cart'),
+    bareCrowd('cart', 'holding'),
   ],
 };
