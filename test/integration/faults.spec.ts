@@ -9,7 +9,7 @@ import { describeWithEmbeddedKafka } from '../support/kafka.js';
  */
 const FAULTS = [
   ['F1', 'F4', 'F12'],
-  ['F2', 'F3', 'F6', 'F10', 'F17'],
+  ['F2', 'F3', 'F10', 'F17'],
 ];
 
 const run = (...words: string[]): ReturnType<typeof runCli> =>
