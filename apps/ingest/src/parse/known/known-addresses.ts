@@ -12,12 +12,17 @@ const FACTS = 7;
 export class KnownAddresses {
   /** The addresses of a busy hour: some 6 MB, with the places where they are looked for. */
   readonly #table = new ByteTable({ entries: 65_536, bytes: 4_194_304 }, FACTS);
-  #generation = 0;
+  #namesGeneration = 0;
 
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly enrich: Enricher,
   ) {}
+
+  /** Goes up when numbers of addresses come to mean others. */
+  get generation(): number {
+    return this.#table.generation;
+  }
 
   /** Fills in the client. @returns its number, or -1 where it has to be read as text */
   read(line: LineBytes, end: number, row: KnownRow): number {
@@ -38,8 +43,8 @@ export class KnownAddresses {
   /** Empty after the vocabulary was emptied, whose names it knows by their numbers, or when it is full. */
   #current(): ByteTable {
     const { generation } = this.vocabulary.names;
-    if (this.#table.isFull || generation !== this.#generation) this.#table.empty();
-    this.#generation = generation;
+    if (this.#table.isFull || generation !== this.#namesGeneration) this.#table.empty();
+    this.#namesGeneration = generation;
     return this.#table;
   }
 

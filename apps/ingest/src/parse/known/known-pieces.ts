@@ -27,7 +27,7 @@ export class KnownPieces {
   constructor(enrich: Enricher) {
     this.#addresses = new KnownAddresses(this.vocabulary, enrich);
     this.#agents = new KnownAgents(this.vocabulary, enrich);
-    this.#verifications = new KnownVerifications(this.vocabulary, enrich);
+    this.#verifications = new KnownVerifications(this.vocabulary, this.#addresses, enrich);
   }
 
   /** Fills in what the pieces of a line tell. @returns false where the line has to be read as text */

@@ -103,17 +103,22 @@ export class KnownTargets {
       this.#learnQuery(query, line.text(queryStart, queryEnd));
     if (queries.fact(query, STATE) !== PieceState.plain) return false;
     row.query = query;
-    const told = this.#roleAfter(query, wordsRole, line, pieces);
+    const told = this.#roleAfter(query, wordsRole, line, pieces, row.method);
     if (told === OTHER || told === wordsRole) return true;
     row.role = this.vocabulary.nameOf(wholeRole(line, pieces));
     return row.role !== NO_ROOM;
   }
 
   /** What the query makes of a role, both as places in the list of roles; remembered for the last role and method. */
-  #roleAfter(query: number, wordsRole: number, line: LineBytes, pieces: UsualPieces): number {
+  #roleAfter(
+    query: number,
+    wordsRole: number,
+    line: LineBytes,
+    pieces: UsualPieces,
+    method: number,
+  ): number {
     const queries = this.#queries;
-    const method = line.words.getInt32(pieces.methodStart, true);
-    const before = ((method ^ (method >>> 13)) & 0xffffff00) | (wordsRole + 1);
+    const before = method * PATH_ROLES.length + wordsRole + 1;
     if (queries.fact(query, ROLE_BEFORE) === before) return queries.fact(query, ROLE_AFTER);
     const role = roleOfPlainQuery(
       methodOf(line, pieces),

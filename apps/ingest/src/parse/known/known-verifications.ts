@@ -1,6 +1,7 @@
 import { type Enricher } from '#libs/reference';
 import { NO_ROOM, type Vocabulary } from '#libs/store';
 import { type LineBytes, type UsualPieces } from '#libs/traffic';
+import { type KnownAddresses } from './known-addresses.js';
 
 const SLOTS = 4_096;
 const UNKNOWN = -3;
@@ -10,14 +11,17 @@ export class KnownVerifications {
   readonly #addresses = new Int32Array(SLOTS);
   readonly #agents = new Int32Array(SLOTS);
   readonly #verifications = new Int32Array(SLOTS).fill(UNKNOWN);
+  #generation = 0;
 
   constructor(
     private readonly vocabulary: Vocabulary,
+    private readonly addresses: KnownAddresses,
     private readonly enrich: Enricher,
   ) {}
 
   /** The name's number for an address and a user agent by their numbers; `NO_ROOM` where it has none. */
   of(address: number, agent: number, line: LineBytes, pieces: UsualPieces): number {
+    if (this.#generation !== this.addresses.generation) this.forget();
     const slot = (Math.imul(address, 31) + agent) & (SLOTS - 1);
     const isKnown = this.#addresses[slot] === address && this.#agents[slot] === agent;
     const known = isKnown ? (this.#verifications[slot] ?? UNKNOWN) : UNKNOWN;
@@ -29,8 +33,9 @@ export class KnownVerifications {
     return name;
   }
 
-  /** To be called when numbers mean other texts. */
+  /** To be called when the numbers of names and user agents mean others; those of addresses are watched. */
   forget(): void {
+    this.#generation = this.addresses.generation;
     this.#verifications.fill(UNKNOWN);
   }
 

@@ -198,6 +198,30 @@ describe('UsualLines', () => {
     expect(encoded(source, messages).columns).toEqual(encoded(asText(source), messages).columns);
   });
 
+  it('calls no crawler true by what it knew of an address it has forgotten', () => {
+    const crawler = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
+    const from = (address: string, agent: string): string =>
+      lineOf('GET / HTTP/1.1', agent, '-', `${address} - -`);
+    const others = Array.from({ length: 66_500 }, (_, at) => {
+      const address = `10.${(at >> 14) + 100}.${((at >> 7) & 127) + 100}.${(at & 127) + 100}`;
+      return from(address, at < 65_000 ? 'x' : crawler);
+    });
+    const source = { name: 's', format: 'combined' } as const;
+    const messages = [from('66.249.66.1', crawler), ...others].map((one) => Buffer.from(one));
+    const isSame = bytesOf(encoded(source, messages)).equals(
+      bytesOf(encoded(asText(source), messages)),
+    );
+    expect(isSame).toBe(true);
+  });
+
+  it('remembers what a query makes of a path for one method alone', () => {
+    const target = '/forum.php?action=postreply';
+    const lines = ['XOST', 'POST', 'POSTX', 'POST', 'GET', 'POST'].map((method) =>
+      lineOf(`${method} ${target} HTTP/1.1`),
+    );
+    expectSameRows({ name: 's', format: 'combined' }, lines);
+  });
+
   it.each([
     [lineOf('GET / HTTP/1.1')],
     [lineOf('POST /login?next=%2F HTTP/2.0', '', 'https://a.example/')],
