@@ -1,8 +1,9 @@
-import { type CampaignKind } from './campaign-kind.js';
-
-/** What crowds of programs do one visitor at a time; logins and reading have groups of their own. */
-export type ActorDeed = Extract<
-  CampaignKind,
+/**
+ * What crowds of programs do one visitor at a time; logins and reading have groups of their own. `probing` are paths that
+ * do not exist, `mapping` interfaces that do not; `aggregation` is logging in and reading the account, `holding` putting
+ * something into the cart, however little, and no more.
+ */
+export type ActorDeed =
   | 'register'
   | 'otp'
   | 'coupon'
@@ -18,5 +19,4 @@ export type ActorDeed = Extract<
   | 'search'
   | 'probing'
   | 'mapping'
-  | 'aggregation'
->;
+  | 'aggregation';

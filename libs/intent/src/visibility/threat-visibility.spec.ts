@@ -37,6 +37,12 @@ describe(threatVisibility.name, () => {
     expect(without('http_response_status_code')('OAT-014').now).toBe('seen');
   });
 
+  it('sees less of what exhausts a service where nobody says which program asks', () => {
+    const { now, missing } = without('user_agent_original')('OAT-015');
+    expect(now).toBe('dimmed');
+    expect(missing.map(({ field }) => field)).toEqual(['user_agent_original']);
+  });
+
   it('names the field whose lack costs most first', () => {
     const { missing } = without('account_key', 'http_response_status_code')('OAT-008');
     expect(missing.map(({ field }) => field)).toEqual(['http_response_status_code', 'account_key']);
