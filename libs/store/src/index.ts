@@ -33,6 +33,7 @@ export { apiClientReports, type ClientReportRow } from './queries/api-client-rep
 export { type ClientSettings, defaultClientSettings } from './queries/api-client-settings.js';
 export { apiClientUnattended } from './queries/api-client-unattended.js';
 export { campaignList, type CampaignRow } from './queries/campaign-list.js';
+export { condemnedCallers, type CondemnedCaller } from './queries/condemned-callers.js';
 export { enforcedRequests, type EnforcedRequests } from './queries/enforced-requests.js';
 export { estateCounts, type EstateCounts } from './queries/estate-counts.js';
 export { firstCondemnations, type FirstCondemnation } from './queries/first-condemnations.js';

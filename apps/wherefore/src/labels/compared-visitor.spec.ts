@@ -55,6 +55,19 @@ describe(compareVisitor.name, () => {
     expect(compareVisitor(label('192.0.2.1'), visitors).condemned).toBe(true);
   });
 
+  it('finds an address, or its user agent, condemned for what it called as an API client', () => {
+    const visitors = judged(['192.0.2.1'], ['192.0.2.2'], ['192.0.2.2|axios/1.7']);
+    for (const address of ['192.0.2.1', '192.0.2.2']) {
+      const visitor = { type: 'api_sub_visitor', value: `tpp-1|${address} axios/1.7` };
+      const line = { ...harmless, ...malicious, visitor, addresses: [address] };
+      visitors.addCaller('axios/1.7', line);
+    }
+    const found = (visitor: string): boolean => compareVisitor(label(visitor), visitors).condemned;
+    expect(found('192.0.2.1')).toBe(true);
+    expect(found('192.0.2.2|axios/1.7')).toBe(true);
+    expect(found('192.0.2.2|Mozilla')).toBe(false);
+  });
+
   it('compares a user agent with its own line, and counts a block of the whole address that its requests met', () => {
     const visitors = judged(
       ['192.0.2.1', malicious],

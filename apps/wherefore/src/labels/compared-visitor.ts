@@ -24,7 +24,7 @@ export interface ComparedVisitor {
 /**
  * Puts a label and the verdicts side by side. A label for `address|user agent` is compared with that user agent's line where there
  * is one, else with the address's; a label for an address with the address's line, or with a user agent behind it that was
- * condemned in its stead. A verdict on an address hits everybody who comes from there while it holds, and is counted so.
+ * condemned in its stead, also as a caller of an API client. A verdict on an address hits everybody who comes from there while it holds, and is counted so.
  */
 export function compareVisitor(label: Label, visitors: JudgedVisitors): ComparedVisitor {
   const address = visitors.ofAddress(label.address);

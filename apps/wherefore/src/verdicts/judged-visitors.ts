@@ -31,13 +31,25 @@ export class JudgedVisitors {
   }
 
   add(line: VerdictLine): void {
-    const { visitor, nature, intent, score, action, requests, campaign } = line;
+    const { visitor } = line;
     const address = line.addresses[0] ?? visitor.value;
     if (this.#only?.has(address) === false) return;
-    const evidence = this.#only === undefined ? [] : line.evidence;
-    const judged = { visitor, nature, intent, score, action, requests, campaign, evidence };
+    const judged = this.#neededOf(line);
     if (visitor.type === 'address') this.#addresses.set(address, judged);
-    else if (visitor.type === 'address_user_agent') this.#addAgent(address, judged);
+    else if (visitor.type === 'address_user_agent') {
+      this.#addAgent(address, visitor.value.slice(address.length + 1), judged);
+    }
+  }
+
+  /**
+   * Somebody condemned for what it called as an API client from one address: what was thought of its user agent there otherwise gives
+   * way, unless that was condemned as well.
+   */
+  addCaller(agent: string, line: VerdictLine): void {
+    const address = line.addresses[0] ?? '';
+    if (this.#only?.has(address) === false) return;
+    if (this.ofAgent(address, agent)?.intent.stance === 'malicious') return;
+    this.#addAgent(address, agent, this.#neededOf(line));
   }
 
   addEnforced(requests: EnforcedRequests): void {
@@ -74,9 +86,15 @@ export class JudgedVisitors {
     return this.#agents.get(address) ?? new Map<string, JudgedVisitor>();
   }
 
-  #addAgent(address: string, judged: JudgedVisitor): void {
+  #neededOf(line: VerdictLine): JudgedVisitor {
+    const { visitor, nature, intent, score, action, requests, campaign } = line;
+    const evidence = this.#only === undefined ? [] : line.evidence;
+    return { visitor, nature, intent, score, action, requests, campaign, evidence };
+  }
+
+  #addAgent(address: string, agent: string, judged: JudgedVisitor): void {
     const agents = this.#agents.get(address) ?? new Map<string, JudgedVisitor>();
-    agents.set(judged.visitor.value.slice(address.length + 1), judged);
+    agents.set(agent, judged);
     this.#agents.set(address, agents);
   }
 }

@@ -1,4 +1,6 @@
 import {
+  condemnedCallers,
+  type CondemnedCaller,
   enforcedRequests,
   type EnforcedRequests,
   firstCondemnations,
@@ -7,6 +9,7 @@ import {
 } from '#libs/store';
 import { JudgedVisitors } from './judged-visitors.js';
 import { readVerdictLines } from './read-verdict-lines.js';
+import { verdictLine } from './verdict-line.js';
 
 /**
  * What was thought of everybody, how soon, and whom the verdicts would have hit. `addresses`: how many there are; `only`: those of
@@ -19,6 +22,8 @@ export async function readJudgedVisitors(
 ): Promise<JudgedVisitors> {
   const visitors = new JudgedVisitors(only);
   for await (const line of readVerdictLines(store, addresses)) visitors.add(line);
+  const callers = await store.query<CondemnedCaller>(condemnedCallers);
+  for (const row of callers) visitors.addCaller(row.agent, verdictLine(row));
   const enforced = await store.query<EnforcedRequests>(enforcedRequests);
   for (const requests of enforced) visitors.addEnforced(requests);
   const detections = await store.query<FirstCondemnation>(firstCondemnations);
