@@ -11,6 +11,8 @@ import { isInForce, type Phase, type VerdictState } from './verdict-state.js';
 export interface Transition {
   readonly state: VerdictState;
   readonly change: 'none' | 'condemned' | 'renewed' | 'changed' | 'lifted';
+  /** Of a verdict that was in force before: what was done about the visitor then. */
+  readonly before?: Pick<VerdictState, 'action' | 'mode'>;
 }
 
 const SUSPECT_AT = 50;
@@ -145,7 +147,8 @@ function keep(
   if (!isOther && !isDue(state, now, policy)) return { state, change: 'none' };
   const intent = isConfirmed ? judgement.intent : previous.intent;
   const change = isOther || intent.class !== previous.intent.class ? 'changed' : 'renewed';
-  return { state: told({ ...state, intent }, now, policy), change };
+  const before = { action: previous.action, mode: previous.mode };
+  return { state: told({ ...state, intent }, now, policy), change, before };
 }
 
 /** Half its time has passed, and there is reason to go on. */

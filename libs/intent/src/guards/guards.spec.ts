@@ -100,6 +100,38 @@ describe(holdBack.name, () => {
     expect(held.every(({ change }) => change.state.score <= least)).toBe(true);
   });
 
+  it('counts lifts that are held as verdicts that stay', () => {
+    const lifts = some(250).map(({ state, ...rest }): ProposedChange => {
+      return { ...rest, change: 'lifted', state: { ...state, because: 'score' } };
+    });
+    const fresh = condemned(255, 90);
+    const state = { inForce: 300, people: 5_000, peopleHitToday: 0 };
+    const { admitted, findings } = holdBack([...lifts, fresh], state, { ...limits, total: 300 });
+    expect(admitted).toEqual([]);
+    expect(findings.map(({ reason }) => reason)).toEqual(['churn', 'total']);
+  });
+
+  it.each<[string, NonNullable<ProposedChange['before']>]>([
+    ['ends its trial', { action: 'block', mode: 'simulate' }],
+    ['gets stricter', { action: 'challenge', mode: 'enforce' }],
+  ])('asks the budget when a verdict on many people %s', (_, before) => {
+    const one: ProposedChange = { ...condemned(1, 95, 500), change: 'changed', before };
+    const harder = { ...one, state: { ...one.state, action: 'block' as const } };
+    const state = { inForce: 10, people: 5_000, peopleHitToday: 0 };
+    const { held } = holdBack([harder], state, limits);
+    expect(held.map(({ reason }) => reason)).toEqual(['people_per_cycle']);
+  });
+
+  it('never holds what gets milder for the people it hits', () => {
+    const one = condemned(1, 95, 500);
+    const milder: ProposedChange = {
+      ...{ ...one, state: { ...one.state, action: 'throttle' }, change: 'changed' },
+      before: { action: 'block', mode: 'enforce' },
+    };
+    const state = { inForce: 10, people: 5_000, peopleHitToday: 4_000 };
+    expect(holdBack([milder], state, limits).held).toEqual([]);
+  });
+
   it('never admits more people than the budget, whatever is proposed', () => {
     const proposed = fc.array(
       fc.tuple(fc.nat(255), fc.integer({ min: 80, max: 100 }), fc.nat(30)),

@@ -24,8 +24,9 @@ export interface HeldBack<Change extends ProposedChange> {
 
 /**
  * Holds back what is too much at once. Growth and churn far beyond the usual hold all of their kind: nobody can tell which of them is
- * right. Above the total, and above the people that may be hit, the verdicts of the highest risk go first. Lifts that a person or an allow
- * rule asked for, and those of verdicts that are over anyway, are always admitted.
+ * right. Above the total, and above the people that may be hit, the verdicts of the highest risk go first; a verdict that gets stricter, or
+ * is no trial any more, counts with the people it hits more. Lifts that a person or an allow rule asked for, and those of verdicts that are
+ * over anyway, are always admitted.
  */
 export function holdBack<Change extends ProposedChange>(
   changes: readonly Change[],
@@ -46,10 +47,14 @@ export function holdBack<Change extends ProposedChange>(
   const growth = growthFinding(fresh.length, state, limits);
   if (growth !== null) hold(fresh, growth);
   const room = growth === null ? fresh : [];
-  const lifted = changes.filter(({ change }) => change === 'lifted').length;
-  const places = Math.max(0, limits.total - (state.inForce - lifted));
+  const stands = churn === null ? churning : [];
+  const lifted = changes.filter(({ change }) => change === 'lifted');
+  const freed = lifted.filter((one) => churn === null || !isChurn(one)).length;
+  const places = Math.max(0, limits.total - (state.inForce - freed));
   hold(room.slice(places), totalFinding(limits));
-  const people = withinBudget(room.slice(0, places), state, limits);
+  const harder = stands.filter(({ change }) => change === 'changed');
+  const asked = [...room.slice(0, places), ...harder].toSorted(byRisk);
+  const people = withinBudget(asked, state, limits);
   hold(people.beyond, people.finding);
   const isHeld = new Set(held.map(({ change }) => change));
   return {
@@ -135,6 +140,6 @@ function withinBudget<Change extends ProposedChange>(
   }
   const isDay = perDay < perCycle;
   const reason = isDay ? 'people_per_day' : 'people_per_cycle';
-  const text = `${beyond.length} new verdicts would hit more people than ${isDay ? '24 hours' : 'a cycle'} may: ${Math.round(isDay ? perDay + peopleHitToday : perCycle)} of ${people}.`;
+  const text = `${beyond.length} new or stricter verdicts would hit more people than ${isDay ? '24 hours' : 'a cycle'} may: ${Math.round(isDay ? perDay + peopleHitToday : perCycle)} of ${people}.`;
   return { hit, beyond, finding: { reason, text } };
 }
