@@ -177,30 +177,21 @@ function analysisProviders(config: AnalyseConfig, told: ToldFiles, logger: Logge
         settings: CycleSettings,
       ) => new AnalysisCycle(store, journal, book, settings, systemClock),
     },
-    {
-      provide: OrderRound,
-      inject: [Store, AnalysisJournal, VerdictBook, AnalysisCycle, SETTINGS],
-      useFactory: (
-        store: Store,
-        journal: AnalysisJournal,
-        book: VerdictBook,
-        cycle: AnalysisCycle,
-        settings: OrderSettings,
-      ) => new OrderRound(store, journal, book, cycle, settings),
-    },
-    {
-      provide: FactsRound,
-      inject: [Store, AnalysisJournal, VerdictBook, AnalysisCycle, SETTINGS],
-      useFactory: (
-        store: Store,
-        journal: AnalysisJournal,
-        book: VerdictBook,
-        cycle: AnalysisCycle,
-        settings: CycleSettings,
-      ) => new FactsRound(store, journal, book, cycle, settings),
-    },
+    roundProvider(OrderRound),
+    roundProvider(FactsRound),
     scheduleProvider(config),
   ];
+}
+
+type RoundParts = ConstructorParameters<typeof OrderRound>;
+
+/** What decides beside the cycles, with the same book, journal and settings as they. */
+function roundProvider(Round: new (...parts: RoundParts) => FactsRound | OrderRound): Provider {
+  return {
+    provide: Round,
+    inject: [Store, AnalysisJournal, VerdictBook, AnalysisCycle, SETTINGS],
+    useFactory: (...parts: RoundParts) => new Round(...parts),
+  };
 }
 
 function scheduleProvider(config: AnalyseConfig): Provider {
