@@ -15,10 +15,14 @@ const ORDERS_TIMER = 'orders';
 /** A confirmed mistake is lifted within seconds. */
 const ORDERS_INTERVAL_MS = 1_000;
 
-/** Looks at the log on a timer, never twice at once. In `once` mode the process calls the runner itself. */
+/**
+ * Looks at the log on timers: at what is due for a cycle, at new facts, and at orders, each never twice at once, and none waits for another. In
+ * `once` mode the process calls the runner itself.
+ */
 @Injectable()
 export class AnalyseService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #guard = new OverlapGuard();
+  readonly #factsGuard = new OverlapGuard();
   readonly #ordersGuard = new OverlapGuard();
 
   constructor(
@@ -41,7 +45,7 @@ export class AnalyseService implements OnApplicationBootstrap, BeforeApplication
     this.feedback.start();
     if (this.config.FACTS_INTERVAL_MS === 0) return;
     const lookAtFacts = (): void => {
-      void this.#guard.settled().then(() => this.#guard.tryRun(() => this.runner.tryFacts()));
+      this.#factsGuard.tryRun(() => this.runner.tryFacts());
     };
     this.timers.addInterval(FACTS_TIMER, setInterval(lookAtFacts, this.config.FACTS_INTERVAL_MS));
   }
@@ -52,7 +56,8 @@ export class AnalyseService implements OnApplicationBootstrap, BeforeApplication
       if (this.timers.doesExist('interval', timer)) this.timers.deleteInterval(timer);
     }
     const stopping = this.runner.stop();
-    await Promise.all([this.#guard.settled(), this.#ordersGuard.settled()]);
+    const guards = [this.#guard, this.#factsGuard, this.#ordersGuard];
+    await Promise.all(guards.map((guard) => guard.settled()));
     await stopping;
   }
 }

@@ -12,6 +12,7 @@ import {
 import {
   type AnalysisJournal,
   type ClientSettings,
+  type CycleFindings,
   type CycleRecord,
   KeptVisitorWindow,
   leaveOutOwnAnswers,
@@ -36,6 +37,7 @@ import { type CrawlerProver } from './proofs/crawler-prover.js';
 import { learnPathRoles } from './roles/learn-path-roles.js';
 import { traceChanges } from './verdicts/trace-changes.js';
 import { type BookedTransition, type VerdictBook } from './verdicts/verdict-book.js';
+import { verdictKeys } from './verdicts/verdict-keys.js';
 import { verdictRows } from './verdicts/verdict-rows.js';
 import { type JudgedAddress, judgeVisitors } from './visitors/judge-visitors.js';
 import { type AddressVisitors, readMovedVisitors } from './visitors/read-moved-visitors.js';
@@ -77,12 +79,13 @@ export interface CycleSettings {
 
 /** What a cycle found out on its way. */
 interface Findings {
+  /** The log as the cycle sees it. */
+  readonly log: Store;
   readonly snapshot: LogSnapshot;
   readonly estate: EstateSnapshot;
   readonly judged: readonly JudgedAddress[];
   readonly clients: ClientReview;
-  readonly steps: readonly BookedTransition[];
-  readonly policy: Policy;
+  readonly startedAt: number;
 }
 
 /**
@@ -91,7 +94,7 @@ interface Findings {
  * A cycle is a function of the stored events, the policy and the states the cycle before left; run
  * again it concludes the same. Every count of a cycle ends where the log ended when it began, so they agree
  * with each other and can be counted again later; answers that our own verdicts caused are left out of all of
- * them. Cycles run one at a time, in event-time order.
+ * them. Cycles run one at a time, in event-time order; others may decide beside them (`between`).
  */
 export class AnalysisCycle {
   readonly #store: Store;
@@ -168,7 +171,7 @@ export class AnalysisCycle {
 
   async #run(span: CycleSpan): Promise<CycleRecord> {
     const startedAt = this.#clock.monotonic();
-    await this.#inTurn(() => this.#settleDoubt());
+    await this.#inTurn(() => this.#begin());
     const { ownStatuses } = this.#settings.policy();
     const snapshot = await takeSnapshot(this.#store, ownStatuses);
     const from = span.asOf - this.#settings.windowMs;
@@ -183,28 +186,44 @@ export class AnalysisCycle {
     await this.#settings.evidence?.write(visitors, estate);
     const review = { ...span, from: estate.from };
     const clients = await reviewClients(log, review, this.#clock, this.#settings.clients);
-    const judged = clients.spareCallers(judgeVisitors(visitors, estate));
-    const ofVisitors = judged.flatMap(({ judgements }) => judgements);
+    const judged = clients.spareCallers(await judgeVisitors(visitors, estate));
+    return this.#conclude(span, { log, snapshot, estate, judged, clients, startedAt });
+  }
+
+  async #begin(): Promise<void> {
+    await this.#settleDoubt();
+    this.#book.beginCycle();
+  }
+
+  /** Decides in one turn, for which others wait; what does not hang on what they decide is read and written before. */
+  async #conclude(span: CycleSpan, found: Findings): Promise<CycleRecord> {
+    const { log, estate, judged, clients } = found;
+    const judgements = [...judged, clients].flatMap((one) => one.judgements);
     const policy = this.#settings.policy();
     const circumstancesOf = await readCircumstances(log, {
-      judgements: [...ofVisitors, ...clients.judgements],
+      judgements,
       policy,
       windowFrom: estate.from,
       asOf: span.asOf,
       isInForce: (one) => isInForce(this.#book.stateOf(one) ?? NO_VERDICT),
       isPardoned: (one) => this.#settings.board?.isPardoned(one) ?? false,
     });
-    const keys = verdictKeys([...ofVisitors, ...clients.judgements], (one) =>
+    const keys = verdictKeys(judgements, (one) =>
       isFelt(actionFor(one, policy, circumstancesOf(one))),
     );
+    const noted = this.#noted(span, found, policy);
+    await this.#journal.writeFindings(noted);
+    const { guards, tenant } = this.#settings;
+    const figures = await guards?.figuresOf({ ...span, log, judged });
     return this.#inTurn(async () => {
-      const steps = await this.#admitted(log, span, policy, judged, (book) =>
-        book.advance(keys, span.asOf, policy, circumstancesOf),
-      );
-      const found = { snapshot, estate, judged, clients, steps, policy };
-      const record = this.#record(span, found, startedAt);
+      await this.#settleDoubt();
+      const steps = this.#book.advance(keys, span.asOf, policy, circumstancesOf);
+      const inForce = this.#book.inForce().length;
+      const cycle = { ...span, log, policy, tenant, judged, steps, inForce };
+      const admitted = figures === undefined ? steps : await guards?.admit(cycle, figures);
+      const record = { ...noted, ...this.#decided(span, found, admitted ?? steps, policy) };
       this.#inDoubt = true;
-      await this.#journal.write(record);
+      await this.#journal.writeDecisions(record);
       this.#commit(record, estate);
       this.#inDoubt = false;
       return record;
@@ -229,27 +248,14 @@ export class AnalysisCycle {
     });
   }
 
-  /** The steps that guards let through. */
-  async #admitted(
-    log: Store,
-    { asOf, since }: CycleSpan,
-    policy: Policy,
-    judged: readonly JudgedAddress[],
-    advance: (book: VerdictBook) => readonly BookedTransition[],
-  ): Promise<readonly BookedTransition[]> {
-    const { guards, tenant } = this.#settings;
-    const steps = advance(this.#book);
-    const inForce = this.#book.inForce().length;
-    const cycle = { log, asOf, since, policy, tenant, judged, steps, inForce };
-    return guards === undefined ? steps : guards.admit(cycle);
-  }
-
   readonly #hasGrown = ({ cell, observed }: Campaign): boolean =>
     observed > (this.#campaignSizes.get(cell) ?? 0);
 
-  #record(span: CycleSpan, found: Findings, startedAt: number): CycleRecord {
-    const { snapshot, estate, judged, clients, steps, policy } = found;
-    const { tenant } = this.#settings;
+  #noted(
+    span: CycleSpan,
+    { snapshot, estate, judged, clients }: Findings,
+    policy: Policy,
+  ): CycleFindings {
     const action = (judgement: Judgement): Action => actionFor(judgement, policy);
     return {
       asOf: span.asOf,
@@ -262,11 +268,22 @@ export class AnalysisCycle {
       ),
       baselines: estate.baselines,
       campaigns: estate.campaigns,
+      finishedAt: this.#clock.now(),
+    };
+  }
+
+  #decided(
+    { asOf }: CycleSpan,
+    { snapshot, estate, judged, startedAt }: Findings,
+    steps: readonly BookedTransition[],
+    policy: Policy,
+  ): Omit<CycleRecord, keyof CycleFindings> {
+    return {
       states: steps.map(({ state }) => state).filter((state) => this.#book.isWorthKeeping(state)),
       verdicts: verdictRows(traceChanges(steps, judged, estate), {
-        tenant,
+        tenant: this.#settings.tenant,
         policy,
-        asOf: span.asOf,
+        asOf,
         windowFrom: estate.from,
         query: visitorFeaturesVersion,
         model: modelVersion(estate),
@@ -274,7 +291,6 @@ export class AnalysisCycle {
         firstSequence: this.#nextSequence,
       }),
       durationMs: this.#clock.monotonic() - startedAt,
-      finishedAt: this.#clock.now(),
     };
   }
 
@@ -286,19 +302,3 @@ export class AnalysisCycle {
 }
 
 const NO_VERDICT = { phase: 'observed' } as const;
-
-/**
- * The keys that may carry a verdict: an address that is condemned as a whole stands for the user agents and sessions
- * behind it.
- */
-function verdictKeys(
-  judgements: readonly Judgement[],
-  isCondemned: (judgement: Judgement) => boolean,
-): readonly Judgement[] {
-  const condemned = new Set(
-    judgements.filter((one) => one.keyType === 'address' && isCondemned(one)).map(({ key }) => key),
-  );
-  return judgements.filter(
-    ({ keyType, features }) => keyType === 'address' || !condemned.has(features.address),
-  );
-}

@@ -42,7 +42,12 @@ export { strongestVerdicts, type StrongestVerdict } from './queries/strongest-ve
 export { visitorExport, type VisitorRow } from './queries/visitor-export.js';
 export { visitorTally, type VisitorTally } from './queries/visitor-tally.js';
 export { AnalysisJournal, type ResumePoint } from './journal/analysis-journal.js';
-export { type CycleRecord, type FactsRecord, type VerdictRow } from './journal/cycle-record.js';
+export {
+  type CycleFindings,
+  type CycleRecord,
+  type FactsRecord,
+  type VerdictRow,
+} from './journal/cycle-record.js';
 export { clickHouseTime } from './click-house-time.js';
 export { baselineHistory } from './queries/baseline-history.js';
 export { estateBaselines } from './queries/estate-baselines.js';

@@ -26,9 +26,9 @@ const WINDOW_MS = 2 * 60_000;
 const LAG_MS = 10 * 60_000;
 
 /**
- * Looks, between two cycles, at the lines stored since it looked last, for facts that need no comparison with the estate, and condemns
- * those of whom they leave no doubt. Verdicts take the same way as those of a cycle: the same policy, states, numbers and outbox. The
- * next cycle judges the same visitors by everything that is known and confirms, or lifts, what was decided here.
+ * Looks, between and beside the cycles, at the lines stored since it looked last, for facts that need no comparison with the estate, and
+ * condemns those of whom they leave no doubt. Verdicts take the same way as those of a cycle: the same policy, states, numbers and outbox. The
+ * next cycle that begins judges the same visitors by everything that is known and confirms, or lifts, what was decided here.
  */
 export class FactsRound {
   #seen: LogSnapshot | null = null;
@@ -70,7 +70,7 @@ export class FactsRound {
       const round = await this.#decide(log, { judged, estate, snapshot, firstSequence });
       written = round.verdicts.length;
       if (written > 0) await this.journal.writeRound(round);
-      this.book.commit(round.states);
+      this.book.commitBeside(round.states);
       return written;
     });
     return written;
@@ -112,11 +112,9 @@ export class FactsRound {
       windowFrom: estate.from,
       asOf: estate.to,
       isInForce: () => false,
-      isPardoned: () => false,
+      isPardoned: (one) => this.settings.board?.isPardoned(one) ?? false,
     });
-    const begun = this.book
-      .advance(judgements, estate.to, policy, circumstancesOf)
-      .filter(({ change }) => change === 'condemned');
+    const begun = this.book.condemn(judgements, estate.to, policy, circumstancesOf);
     const steps = await this.#admitted(log, { judged, estate, steps: begun });
     return {
       asOf: estate.to,

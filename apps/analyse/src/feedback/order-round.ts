@@ -56,7 +56,7 @@ export class OrderRound {
       if (written === 0) return 0;
       const round = this.#record(changes, asOf, firstSequence);
       await this.journal.writeRound(round);
-      this.book.commit(round.states);
+      this.book.commitBeside(round.states);
       return written;
     });
     return written;

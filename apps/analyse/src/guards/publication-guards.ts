@@ -25,15 +25,19 @@ import { type PublicationAlerts } from './publication-alerts.js';
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 
-/** What a cycle wants to publish, and what it saw. Times in milliseconds since the epoch. */
-export interface GuardedCycle {
+/** What a cycle saw. Times in milliseconds since the epoch. */
+export interface SeenByCycle {
   /** The log as the cycle sees it. */
   readonly log: Store;
   readonly asOf: number;
   readonly since: number;
+  readonly judged: readonly JudgedAddress[];
+}
+
+/** What a cycle wants to publish, and what it saw. */
+export interface GuardedCycle extends SeenByCycle {
   readonly policy: Policy;
   readonly tenant: string;
-  readonly judged: readonly JudgedAddress[];
   readonly steps: readonly BookedTransition[];
   /** Verdicts in force before. */
   readonly inForce: number;
@@ -65,11 +69,10 @@ export class PublicationGuards {
     this.#isStopped = isStopped;
   }
 
-  /** The steps that may be taken; keys of others stay as they were. */
-  async admit(cycle: GuardedCycle): Promise<readonly BookedTransition[]> {
+  /** The steps that may be taken, by the figures of what the cycle saw; keys of others stay as they were. */
+  async admit(cycle: GuardedCycle, figures: CycleFigures): Promise<readonly BookedTransition[]> {
     const { steps } = cycle;
     const changes = steps.filter(({ change }) => change !== 'none');
-    const figures = await this.#figuresOf(cycle);
     const found = [...this.#stop(cycle), ...inspectCycle(figures)];
     this.#sound = found.length === 0;
     const people = await this.#peopleOf(cycle);
@@ -101,7 +104,8 @@ export class PublicationGuards {
     return [{ reason: 'stopped', text: 'publication is stopped by a person or by policy.' }];
   }
 
-  async #figuresOf({ log, asOf, since, judged }: GuardedCycle): Promise<CycleFigures> {
+  /** Figures that tell whether something is wrong with what a cycle saw. */
+  async figuresOf({ log, asOf, since, judged }: SeenByCycle): Promise<CycleFigures> {
     const span = { since: clickHouseTime(since), asOf: clickHouseTime(asOf) };
     const [step] = await log.query<StepFigures>(guardFigures, span);
     const [before] = await this.#store.query<LastCycle>(lastGuardedCycle, span);

@@ -72,7 +72,7 @@ export async function recountCycle(
   const visitors = await readVisitorsOf(log, addresses, prover);
   const observations = await observeClients(log, from, to, clients);
   const spare = spareSharedCallers(observations?.callers ?? []);
-  const judged = judgeVisitors(visitors, estate).map((one) => ({
+  const judged = (await judgeVisitors(visitors, estate)).map((one) => ({
     ...one,
     judgements: one.judgements.map(spare),
   }));

@@ -29,6 +29,8 @@ export interface BookedTransition extends Transition {
  */
 export class VerdictBook {
   readonly #states = new Map<string, VerdictState>();
+  /** Keys that were decided beside the cycle since it began. */
+  readonly #decidedBeside = new Set<string>();
 
   load(states: readonly VerdictState[]): void {
     this.#states.clear();
@@ -36,8 +38,8 @@ export class VerdictBook {
   }
 
   /**
-   * The steps of the judged keys, then of those whose verdict expires; ordered by key. A key whose verdict is younger than `asOf` (a
-   * round over facts came first) is left as it is: what made it may lie behind what this cycle looks at.
+   * The steps of the judged keys, then of those whose verdict expires; ordered by key. A key whose verdict is younger than `asOf`, or
+   * was decided beside this cycle, is left as it is: what made it may lie behind what this cycle looks at.
    */
   advance(
     judgements: readonly Judgement[],
@@ -45,15 +47,38 @@ export class VerdictBook {
     policy: Policy,
     circumstancesOf: (judgement: Judgement) => Circumstances,
   ): readonly BookedTransition[] {
+    const isLeft = (key: ScopedKey): boolean => this.#decidedBeside.has(nameOf(key));
+    return this.#steps(judgements, asOf, policy, circumstancesOf, isLeft);
+  }
+
+  /** The steps of the judged keys that are condemned now and were not. */
+  condemn(
+    judgements: readonly Judgement[],
+    asOf: number,
+    policy: Policy,
+    circumstancesOf: (judgement: Judgement) => Circumstances,
+  ): readonly BookedTransition[] {
+    const steps = this.#steps(judgements, asOf, policy, circumstancesOf, () => false);
+    return steps.filter(({ change }) => change === 'condemned');
+  }
+
+  #steps(
+    judgements: readonly Judgement[],
+    asOf: number,
+    policy: Policy,
+    circumstancesOf: (judgement: Judgement) => Circumstances,
+    isLeft: (key: ScopedKey) => boolean,
+  ): readonly BookedTransition[] {
     const judged = new Set(judgements.map(nameOf));
-    const due = judgements.filter((one) => (this.stateOf(one)?.since ?? asOf) <= asOf);
+    const isDue = (one: Judgement): boolean => (this.stateOf(one)?.since ?? asOf) <= asOf;
+    const due = judgements.filter((one) => isDue(one) && !isLeft(one));
     const steps = due.map((judgement) => {
       const circumstances = circumstancesOf(judgement);
       const previous = this.stateOf(judgement);
       const step = advanceVerdict(previous, judgement, asOf, policy, circumstances);
       return { ...step, judgement, circumstances };
     });
-    const unjudged = this.inForce().filter((state) => !judged.has(nameOf(state)));
+    const unjudged = this.inForce().filter((state) => !judged.has(nameOf(state)) && !isLeft(state));
     const expiries = unjudged
       .map((state) => ({
         ...expireVerdict(state, asOf, policy),
@@ -80,6 +105,17 @@ export class VerdictBook {
 
   commit(states: readonly VerdictState[]): void {
     for (const state of states) this.#states.set(nameOf(state), state);
+  }
+
+  /** A cycle begins: it leaves what is decided beside it from now on. */
+  beginCycle(): void {
+    this.#decidedBeside.clear();
+  }
+
+  /** Takes over what was decided beside the cycles. */
+  commitBeside(states: readonly VerdictState[]): void {
+    this.commit(states);
+    for (const state of states) this.#decidedBeside.add(nameOf(state));
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Estate, judgeAddress, type Judgement } from '#libs/intent';
+import { mapByTurns } from './map-by-turns.js';
 import { type AddressVisitors } from './read-moved-visitors.js';
 
 /** An address and the user agents behind it with their judgements: the address's first, then in their order. */
@@ -10,8 +11,8 @@ export interface JudgedAddress extends AddressVisitors {
 export function judgeVisitors(
   visitors: readonly AddressVisitors[],
   estate: Estate,
-): readonly JudgedAddress[] {
-  return visitors.map((one) => ({
+): Promise<readonly JudgedAddress[]> {
+  return mapByTurns(visitors, (one) => ({
     ...one,
     judgements: judgeAddress(one.address, one.agents, estate),
   }));

@@ -3,6 +3,7 @@ import { everybody, explainVisitors, type Store, visitorFeatures } from '#libs/s
 import { type CrawlerProofs, noProofs } from '../proofs/crawler-proof.js';
 import { type CrawlerProver } from '../proofs/crawler-prover.js';
 import { identifyVisitor } from './identify-visitor.js';
+import { mapByTurns } from './map-by-turns.js';
 
 /** Which visitors a cycle has to judge. Times in milliseconds since the epoch. */
 export interface MovedSince {
@@ -42,15 +43,17 @@ export async function readVisitorsOf(
   return identified(rows, await prover?.prove(store, rows));
 }
 
-function identified(
+async function identified(
   rows: readonly FeatureRow[],
   proofs: CrawlerProofs = noProofs,
-): readonly AddressVisitors[] {
-  const groups: { address: Visitor; agents: Visitor[] }[] = [];
-  for (const row of rows) {
+): Promise<readonly AddressVisitors[]> {
+  const visitors = await mapByTurns(rows, (row) => {
     const { agents, features } = taken(row);
-    const visitor = { features, identity: identifyVisitor(features.address, agents, proofs) };
-    if (features.keyType === 'address') groups.push({ address: visitor, agents: [] });
+    return { features, identity: identifyVisitor(features.address, agents, proofs) };
+  });
+  const groups: { address: Visitor; agents: Visitor[] }[] = [];
+  for (const visitor of visitors) {
+    if (visitor.features.keyType === 'address') groups.push({ address: visitor, agents: [] });
     else groups.at(-1)?.agents.push(visitor);
   }
   return groups;

@@ -3,7 +3,7 @@ import { campaignSizes } from '../queries/campaign-sizes.js';
 import { resumePoint } from '../queries/resume-point.js';
 import { verdictStates } from '../queries/verdict-states.js';
 import { type Store } from '../store.js';
-import { type CycleRecord, type FactsRecord } from './cycle-record.js';
+import { type CycleFindings, type CycleRecord, type FactsRecord } from './cycle-record.js';
 import {
   baselineRow,
   campaignRow,
@@ -24,10 +24,10 @@ export interface ResumePoint {
 /**
  * What the analysis concluded, cycle by cycle.
  *
- * Contract: `write` is ordered so that a crash between any two inserts is repaired by running the cycle
- * again. Judgements, baselines, campaigns and states replace their own rows; the verdicts go in as one
+ * Contract: findings are written before decisions, and both are ordered so that a crash between any two inserts is repaired by
+ * running the cycle again. Judgements, baselines, campaigns and states replace their own rows; the verdicts go in as one
  * block, last but one; a cycle whose verdicts are in counts as finished (`resume`), so no change is ever
- * written twice.
+ * written twice. Nothing else may decide while decisions are written; findings hang on nobody.
  */
 export class AnalysisJournal {
   readonly #store: Store;
@@ -58,7 +58,7 @@ export class AnalysisJournal {
     return new Map(rows.map(({ cell, observed }) => [cell, observed]));
   }
 
-  async write(cycle: CycleRecord): Promise<void> {
+  async writeFindings(cycle: CycleFindings): Promise<void> {
     await this.#insert('cycle_snapshots', snapshotRows(cycle));
     await this.#insert(
       'estate_baselines',
@@ -68,10 +68,16 @@ export class AnalysisJournal {
       'campaign_history',
       cycle.campaigns.map((row) => campaignRow(row, cycle)),
     );
-    await this.#insert(
-      'visitor_judgements',
-      cycle.judgements.map((row) => judgementRow(row, cycle)),
-    );
+    for (let first = 0; first < cycle.judgements.length; first += ROWS_AT_ONCE) {
+      const part = cycle.judgements.slice(first, first + ROWS_AT_ONCE);
+      await this.#insert(
+        'visitor_judgements',
+        part.map((row) => judgementRow(row, cycle)),
+      );
+    }
+  }
+
+  async writeDecisions(cycle: CycleRecord): Promise<void> {
     await this.#insert(
       'verdict_states',
       cycle.states.map((row) => stateRow(row, cycle)),
@@ -113,6 +119,8 @@ export class AnalysisJournal {
 }
 
 const ATTEMPTS = 3;
+/** So many rows become text at a time: the process does nothing else meanwhile, for some tens of milliseconds. */
+const ROWS_AT_ONCE = 5_000;
 const CYCLE = '';
 const FACTS = 'facts';
 

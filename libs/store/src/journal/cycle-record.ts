@@ -1,8 +1,8 @@
 import { type Baseline, type Campaign, type Judgement, type VerdictState } from '#libs/intent';
 import { type LogSnapshot } from '../snapshot/log-snapshot.js';
 
-/** Everything one cycle concluded, ready to be written. Times in milliseconds since the epoch. */
-export interface CycleRecord {
+/** What one cycle saw and thought of it. Times in milliseconds since the epoch. */
+export interface CycleFindings {
   readonly asOf: number;
   readonly windowFrom: number;
   readonly appendedUntil: number;
@@ -12,13 +12,17 @@ export interface CycleRecord {
   readonly judgements: readonly JudgedVisitor[];
   readonly baselines: readonly Baseline[];
   readonly campaigns: readonly Campaign[];
-  readonly states: readonly VerdictState[];
-  readonly verdicts: readonly VerdictRow[];
-  readonly durationMs: number;
   readonly finishedAt: number;
 }
 
-/** What a round over facts decided between cycles: changes of verdicts and nothing else. */
+/** Everything one cycle concluded, ready to be written. */
+export interface CycleRecord extends CycleFindings {
+  readonly states: readonly VerdictState[];
+  readonly verdicts: readonly VerdictRow[];
+  readonly durationMs: number;
+}
+
+/** What a round over facts decided between or beside cycles: changes of verdicts and nothing else. */
 export type FactsRecord = Pick<CycleRecord, 'asOf' | 'snapshot' | 'states' | 'verdicts'>;
 
 /** A judgement with the action policy gives it. */

@@ -1,11 +1,16 @@
 import { clickHouseTime as time } from '../click-house-time.js';
 import { type Baseline, type Campaign, isInForce, type VerdictState } from '#libs/intent';
-import { type CycleRecord, type JudgedVisitor, type VerdictRow } from './cycle-record.js';
+import {
+  type CycleFindings,
+  type CycleRecord,
+  type JudgedVisitor,
+  type VerdictRow,
+} from './cycle-record.js';
 
 type Row = Record<string, unknown>;
 
 /** A row of `visitor_judgements`. */
-export function judgementRow({ judgement, action }: JudgedVisitor, cycle: CycleRecord): Row {
+export function judgementRow({ judgement, action }: JudgedVisitor, cycle: CycleFindings): Row {
   const { features, intent } = judgement;
   return {
     as_of: time(cycle.asOf),
@@ -48,7 +53,7 @@ export function snapshotRows({
 }
 
 /** A row of `estate_baselines`. */
-export function baselineRow(baseline: Baseline, cycle: CycleRecord): Row {
+export function baselineRow(baseline: Baseline, cycle: CycleFindings): Row {
   return {
     as_of: time(cycle.asOf),
     hour_of_week: hourOfWeek(cycle.asOf),
@@ -61,7 +66,7 @@ export function baselineRow(baseline: Baseline, cycle: CycleRecord): Row {
 }
 
 /** A row of `campaign_history`. */
-export function campaignRow(campaign: Campaign, cycle: CycleRecord): Row {
+export function campaignRow(campaign: Campaign, cycle: CycleFindings): Row {
   const { firstSeen, lastSeen, start, phases, ...rest } = campaign;
   return {
     as_of: time(cycle.asOf),
