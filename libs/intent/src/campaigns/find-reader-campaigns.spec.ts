@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { findReaderCampaigns } from './find-reader-campaigns.js';
 import { type ReaderGroup } from './reader-group.js';
 
-function readers(userAgent: string, bare: number, dressed: number): ReaderGroup {
+function readers(userAgent: string, bare: number, dressed: number, userAgents = 1): ReaderGroup {
   const site = 'shop.example';
   return {
     cell: `${site} ${userAgent}`,
     site,
     userAgent,
+    userAgents,
     bare,
     dressed,
     firstSeen: 0,
@@ -27,6 +28,13 @@ describe(findReaderCampaigns.name, () => {
     const [campaign] = findReaderCampaigns([...people, readers('Popular', 90, 400)]);
     expect(campaign?.membership).toBeGreaterThan(0.6);
     expect(campaign?.membership).toBeLessThan(0.95);
+  });
+
+  it('takes as usual what user agents without any bare reader say, too', () => {
+    const crowd = readers('Popular', 43, 48);
+    expect(findReaderCampaigns([crowd, readers('', 0, 50, 4)])).toHaveLength(1);
+    expect(findReaderCampaigns([crowd, readers('', 0, 50, 1), ...people])).toHaveLength(1);
+    expect(findReaderCampaigns([crowd])).toEqual([]);
   });
 
   it('lets a share of bare readers pass that is ordinary on the site', () => {

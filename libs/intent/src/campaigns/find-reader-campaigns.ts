@@ -16,7 +16,7 @@ const PRIOR_DRESSED = 10;
 export function findReaderCampaigns(groups: readonly ReaderGroup[]): readonly Campaign[] {
   const sites = groupBy(groups, ({ site }) => site);
   return sites.flatMap((site) => {
-    const odds = median(site.filter(({ dressed }) => dressed > 0).map(bareOdds));
+    const odds = usualOdds(site.filter(({ dressed }) => dressed > 0));
     return site.flatMap((group) => campaignFrom(group, odds) ?? []);
   });
 }
@@ -25,9 +25,15 @@ function bareOdds({ bare, dressed }: ReaderGroup): number {
   return (bare + PRIOR_BARE) / (dressed + PRIOR_DRESSED);
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? PRIOR_BARE / PRIOR_DRESSED;
+/** The median over the user agents that the groups stand for. */
+function usualOdds(groups: readonly ReaderGroup[]): number {
+  const sorted = groups.toSorted((a, b) => bareOdds(a) - bareOdds(b));
+  let left = Math.floor(sorted.reduce((sum, { userAgents }) => sum + userAgents, 0) / 2);
+  for (const group of sorted) {
+    if (left < group.userAgents) return bareOdds(group);
+    left -= group.userAgents;
+  }
+  return PRIOR_BARE / PRIOR_DRESSED;
 }
 
 function campaignFrom(group: ReaderGroup, odds: number): Campaign | null {
