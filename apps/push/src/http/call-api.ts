@@ -18,8 +18,9 @@ const USER_AGENT = 'wherefore/push';
 
 /** The answer of a JSON API. @throws TargetError for any answer but 2xx, for none, and for one that is no JSON */
 export async function callApi(call: ApiCall): Promise<unknown> {
+  refuseUnsendable(call);
   const response = await answerOf(call);
-  const text = await response.text().catch(() => '');
+  const text = await textOf(call, response);
   if (!response.ok) throw refusal(call, response, text);
   if (text.trim() === '') return null;
   try {
@@ -29,6 +30,27 @@ export async function callApi(call: ApiCall): Promise<unknown> {
       'BAD_ANSWER',
       `${call.service} answered ${response.status} without JSON.`,
     );
+  }
+}
+
+/** A secret with a line break in it: `fetch` would say so by quoting it. @throws TargetError NO_SECRET */
+function refuseUnsendable({ service, headers = {} }: ApiCall): void {
+  const unsendable = Object.entries(headers).find(([, value]) => /[^\t\x20-\x7e]/.test(value));
+  if (unsendable === undefined) return;
+  const [name] = unsendable;
+  throw new TargetError(
+    'NO_SECRET',
+    `The ${name} header for ${service} would hold characters that no header may: look for a line break or a typographic sign inside the secret.`,
+  );
+}
+
+/** The body; that of a refusal may be lost on the way, that of an answer may not: part of a list, or none, is no list. */
+async function textOf({ service }: ApiCall, response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch {
+    if (!response.ok) return '';
+    throw new TargetError('UNREACHABLE', `${service} broke off its answer: it is asked again.`);
   }
 }
 

@@ -49,4 +49,8 @@ describe(retryDelay.name, () => {
     expect(retryDelay(1, 0, 0)).toBe(500);
     expect(retryDelay(1, 0, 90_000)).toBe(90_000);
   });
+
+  it('leaves no target alone for more than an hour, whatever it asks', () => {
+    expect(retryDelay(1, 0, Date.parse('9999-12-31'))).toBe(3_600_000);
+  });
 });
