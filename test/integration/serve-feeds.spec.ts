@@ -85,7 +85,8 @@ describe('the decisions that serve tells bouncers', () => {
   it('keeps everybody out who has no key, and slows down who tries many', async () => {
     const serving = await serve();
     const key = await keys.add('outsider-test', ALL, Date.now());
-    expect((await fetch(`${serving.url}/health`)).status).toBe(200);
+    for (const path of ['/health', '/openapi.json'])
+      expect((await fetch(`${serving.url}${path}`)).status).toBe(200);
     for (const path of ['/v1/decisions', '/v1/decisions/stream', '/lists/plain']) {
       const answer = await new FeedClient(serving.url, 'wf_wrong').ask(path);
       expect([answer.status, answer.text]).toEqual([403, '{"message":"access forbidden"}']);

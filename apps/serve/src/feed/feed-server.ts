@@ -1,10 +1,15 @@
+import { Server as TlsServer } from 'node:https';
 import { type Logger } from '#libs/platform';
 import { type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
+import { CertificateWatch } from './certificate-watch.js';
+import { describeFeed } from './describe-feed.js';
 import { every } from './every.js';
 import { type FeedConfig } from './feed-config.js';
+import { type FeedRequest, type FeedResponse } from './access/feed-request.js';
 import { FeedModule, type FeedParts } from './feed.module.js';
+import { jsonHead } from './lapi/write-json.js';
 import { tlsOptions } from './tls-options.js';
 
 /** How often the store is asked for new verdicts and keys, milliseconds. */
@@ -15,6 +20,7 @@ export class FeedServer implements OnApplicationBootstrap, BeforeApplicationShut
   #app: NestExpressApplication | undefined;
   #stop: (() => void) | undefined;
   #isFresh = true;
+  #certificate: CertificateWatch | undefined;
 
   constructor(
     private readonly config: FeedConfig,
@@ -32,9 +38,17 @@ export class FeedServer implements OnApplicationBootstrap, BeforeApplicationShut
     });
     app.disable('x-powered-by');
     app.set('etag', false);
+    const described = JSON.stringify(describeFeed(app));
+    app.use('/openapi.json', (_request: FeedRequest, response: FeedResponse) => {
+      jsonHead(response);
+      response.end(described);
+    });
     this.#stop = every(ROUND_MS, () => this.#round());
     await app.listen(port, host);
     this.#app = app;
+    const listener: unknown = app.getHttpServer();
+    if (listener instanceof TlsServer)
+      this.#certificate = new CertificateWatch(this.config, listener, this.logger);
     this.logger.info('the verdict feeds listen', { host, port, tls: httpsOptions !== undefined });
   }
 
@@ -45,6 +59,7 @@ export class FeedServer implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** Told once when the store goes away, once when it is back: the last known verdicts stay meanwhile. */
   async #round(): Promise<void> {
+    this.#certificate?.look();
     try {
       await Promise.all([this.parts.keys.refresh(), this.parts.feed.refresh()]);
       if (!this.#isFresh) this.logger.info('the verdict feeds are fresh again');

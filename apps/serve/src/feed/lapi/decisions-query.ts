@@ -3,21 +3,21 @@ import { StreamQuery } from './stream-query.js';
 
 /** Parameters of `GET /v1/decisions`. */
 export class DecisionsQuery extends StreamQuery {
-  @QueryBlock()
+  @QueryBlock('decisions about this address')
   readonly ip?: string;
 
-  @QueryBlock()
+  @QueryBlock('decisions about this block')
   readonly range?: string;
 
-  @QueryText()
+  @QueryText('only this scope, Ip or Range')
   readonly scope?: string;
 
-  @QueryText()
+  @QueryText('only this value, as the decision has it')
   readonly value?: string;
 
-  @QueryText()
+  @QueryText('only this type: ban, captcha or throttle')
   readonly type?: string;
 
-  @QueryBoolean()
+  @QueryBoolean('whether blocks around the address count, or those within the block')
   readonly contains?: boolean;
 }

@@ -18,19 +18,30 @@ import {
   Res,
   UseGuards,
 } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiKeyGuard } from '../access/api-key.guard.js';
 import { type FeedRequest, type FeedResponse } from '../access/feed-request.js';
+import { FeedAnswers } from '../feed-answers.js';
 import { FEED_CLOCK, type FeedClock } from '../feed-clock.js';
 import { FeedMetrics } from '../feed-metrics.js';
 import { VerdictFeed } from '../verdict-feed.js';
+import { decisionSchema } from './decision-schema.js';
 import { DecisionsQuery } from './decisions-query.js';
 import { filterFor } from './filter-for.js';
 import { ReaderCursors } from './reader-cursors.js';
 import { StreamQuery } from './stream-query.js';
 import { jsonHead, writeLists } from './write-json.js';
 
+const decisions = { type: 'array' as const, items: decisionSchema };
+const streamSchema = {
+  type: 'object' as const,
+  properties: { new: decisions, deleted: decisions },
+  required: ['new', 'deleted'],
+};
+
 /** The part of CrowdSec's local API that bouncers use. */
 @Controller('v1')
+@FeedAnswers()
 @UseGuards(ApiKeyGuard)
 export class DecisionsController {
   constructor(
@@ -40,6 +51,7 @@ export class DecisionsController {
     @Inject(FEED_CLOCK) private readonly clock: FeedClock,
   ) {}
 
+  @ApiExcludeEndpoint()
   @Head(['decisions', 'decisions/stream'])
   probe(@Res() response: FeedResponse): void {
     this.feed.board();
@@ -48,6 +60,11 @@ export class DecisionsController {
   }
 
   /** The decisions in force about an address, a block or a value; `null` where there are none. */
+  @ApiOperation({ summary: 'the decisions in force about an address, a block or a value' })
+  @ApiOkResponse({
+    description: 'null where there are none',
+    schema: { ...decisions, nullable: true },
+  })
   @Get('decisions')
   decisions(
     @Query() query: DecisionsQuery,
@@ -68,6 +85,8 @@ export class DecisionsController {
   }
 
   /** Everything in force at the start, then what changed since the reader asked last. */
+  @ApiOperation({ summary: 'everything in force at the start, then what changed since' })
+  @ApiOkResponse({ description: 'what to add and what to remove', schema: streamSchema })
   @Get('decisions/stream')
   async stream(
     @Query() query: StreamQuery,
@@ -87,6 +106,7 @@ export class DecisionsController {
   }
 
   /** Newer bouncers say what they did; that they did is counted. */
+  @ApiOperation({ summary: 'newer bouncers say what they did; that they did is counted' })
   @Post('usage-metrics')
   @HttpCode(201)
   usage(@Req() request: FeedRequest): { message: string } {

@@ -7,31 +7,35 @@ const MOST_ENTRIES = 1_000_000;
 
 /** Parameters of `GET /lists/<format>`. */
 export class ListParameters {
-  @QueryWords(ACTIONS)
+  @QueryWords('only verdicts of these actions', ACTIONS)
   readonly action?: readonly (typeof ACTIONS)[number][];
 
-  @QueryWords()
+  @QueryWords('only verdicts of these threat classes, as OAT-008')
   readonly intent?: readonly string[];
 
-  @QueryNumber(0, 1, 'any')
+  @QueryNumber('only verdicts of at least this confidence', 0, 1, 'any')
   readonly confidence?: number;
 
-  @QueryText(/^[\w.*:-]+$/, 'a host name')
+  @QueryText('only verdicts for this site', /^[\w.*:-]+$/, 'a host name')
   readonly site?: string;
 
-  @QueryText(/^[46]$/, '4 or 6')
+  @QueryText('only this version of IP', /^[46]$/, '4 or 6')
   readonly family?: string;
 
-  @QueryText(/^(?:64|128)$/, '64 or 128')
+  @QueryText('longest prefix of IPv6 entries', /^(?:64|128)$/, '64 or 128')
   readonly ipv6_prefix?: string;
 
-  @QueryText(/^\w{1,64}$/, 'letters, digits and underscores')
+  @QueryText(
+    'category of the entries in the format of F5',
+    /^\w{1,64}$/,
+    'at most 64 letters, digits and underscores',
+  )
   readonly category?: string;
 
-  @QueryNumber(1, MOST_ENTRIES)
+  @QueryNumber('most entries of a page', 1, MOST_ENTRIES)
   readonly limit?: number;
 
-  @QueryBlock()
+  @QueryBlock('the last entry of the page before')
   readonly after?: string;
 }
 

@@ -11,8 +11,10 @@ import {
   Res,
   UseGuards,
 } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { ApiKeyGuard } from '../access/api-key.guard.js';
 import { type FeedRequest, type FeedResponse } from '../access/feed-request.js';
+import { FeedAnswers } from '../feed-answers.js';
 import { FEED_CLOCK, type FeedClock } from '../feed-clock.js';
 import { FeedMetrics } from '../feed-metrics.js';
 import { VerdictFeed } from '../verdict-feed.js';
@@ -21,6 +23,7 @@ import { ListParameters, listQuery, pageQuery } from './list-parameters.js';
 
 /** What to enforce as plain lists, one format for each kind of reader. */
 @Controller('lists')
+@FeedAnswers()
 @UseGuards(ApiKeyGuard)
 export class ListsController {
   readonly #cache = new ListCache();
@@ -31,6 +34,15 @@ export class ListsController {
     @Inject(FEED_CLOCK) private readonly clock: FeedClock,
   ) {}
 
+  @ApiOperation({ summary: 'what to enforce, as a list' })
+  @ApiParam({ name: 'format', enum: [...LIST_FORMATS.keys()] })
+  @ApiOkResponse({
+    description:
+      'a line an entry. ETag names the list; X-Entries counts it; Link names the next page, where there is one',
+    content: { 'text/plain': { schema: { type: 'string' } } },
+  })
+  @ApiResponse({ status: 304, description: 'the list is the one of If-None-Match' })
+  @ApiResponse({ status: 404, description: 'no such format' })
   @Get(':format')
   async list(
     @Param('format') name: string,
