@@ -6,7 +6,9 @@ import { callApi } from './call-api.js';
 
 let server: Server | undefined;
 
-afterEach(() => server?.close());
+afterEach(() => {
+  server?.close();
+});
 
 async function answering(listener: RequestListener): Promise<string> {
   server = createServer(listener).listen(0, '127.0.0.1');
