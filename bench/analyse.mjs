@@ -2,15 +2,13 @@
 // What a cycle of the analysis costs: processor seconds of ClickHouse and of Node, wall time and memory, step by step, beside a
 // plain GROUP BY of a dozen features over the same events, and what ten times the history adds.
 // Run: npm run bench -- analyse [--events N] [--visitors N] [--history] [--large] [--json]
-import { mkdtemp, rm } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { createStore, migrate, startEmbeddedClickHouse } from '#libs/store';
 import { fillEvents } from './analyse/fill-events.mjs';
 import { cycleSteps } from './analyse/cycle-steps.mjs';
 import { measureSteps } from './analyse/measure-steps.mjs';
 import { table } from './analyse/table.mjs';
+import { startClickHouse } from './click-house.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -30,17 +28,10 @@ const most = Number(options.events);
 const visitorsOf = (events) => Number(options.visitors ?? most / 10) * (events / most);
 const sizes = options.large ? [most / 10, most, most * 10] : [most / 10, most];
 
-const dataDir = await mkdtemp(join(tmpdir(), 'wherefore-bench-'));
-const server = await startEmbeddedClickHouse({ dataDir, database: 'bench' });
-const store = createStore({
-  url: server.url,
-  ...server.admin,
-  database: 'bench',
-  requestTimeoutMs: 1_800_000,
-});
+const server = await startClickHouse();
 const runs = [];
+const store = await server.migrated('bench');
 try {
-  await migrate(store, 'migrations');
   for (const events of sizes) {
     for (const table of ['access_events', 'path_roles', 'campaign_traffic'])
       await store.command(`TRUNCATE TABLE ${table}`);
@@ -58,9 +49,7 @@ try {
   const report = { load: loadavg()[0], runs };
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : table(report));
 } finally {
-  await store.close();
   await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
 }
 process.exit(0);
 

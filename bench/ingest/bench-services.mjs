@@ -1,10 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createStore, migrate, startEmbeddedClickHouse } from '#libs/store';
 import { createKafka, startEmbeddedKafka } from '#libs/stream';
-
-const MIGRATIONS = new URL('../../migrations', import.meta.url).pathname;
+import { startClickHouse } from '../click-house.mjs';
 
 /**
  * One broker and one ClickHouse for the whole benchmark, in a temporary folder that goes with them; `profile` names a folder for
@@ -12,9 +10,8 @@ const MIGRATIONS = new URL('../../migrations', import.meta.url).pathname;
  */
 export async function startServices({ profile } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'wherefore-bench-run-'));
-  const clickhouse = await startEmbeddedClickHouse({ dataDir: join(folder, 'clickhouse') });
-  const broker = await startEmbeddedKafka({ dataDir: join(folder, 'kafka') });
-  const { url, admin } = clickhouse;
+  const clickhouse = await startClickHouse();
+  const broker = await startEmbeddedKafka({ dataDir: folder });
   let databases = 0;
   return {
     profile,
@@ -24,13 +21,11 @@ export async function startServices({ profile } = {}) {
     /** Runs `work(store)` on a migrated database of its own, which is dropped afterwards. */
     withDatabase: async (work) => {
       databases += 1;
-      const store = createStore({ url, ...admin, database: `bench_${databases}` });
+      const store = await clickhouse.migrated(`bench_${databases}`);
       try {
-        await migrate(store, MIGRATIONS);
         return await work(store);
       } finally {
         await store.command(`DROP DATABASE ${store.database} SYNC`);
-        await store.close();
       }
     },
     stop: async () => {
