@@ -16,6 +16,14 @@ describe(actorCells.name, () => {
     ]);
   });
 
+  it.each([
+    ['few', 7, false],
+    ['many', 8, true],
+  ])('tells page after page from %s pages', (_, distinctPages, isOne) => {
+    const cells = cellsOf({ distinctPages, pages: distinctPages });
+    expect(cells.includes('shop.example collecting')).toBe(isOne);
+  });
+
   it('counts an opened login page as a page', () => {
     expect(cellsOf({ votes: 1, loginPageViews: 1 })).toContain('shop.example vote pages=1');
   });
@@ -27,6 +35,9 @@ describe(actorCells.name, () => {
     ['is a session, whose address is judged as well', { registrations: 1, keyType: 'session' }],
     ['buys what it put into its cart', { cartAdds: 3, payments: 1 }],
     ['pays, and nothing is declined', { payments: 2 }],
+    ['finds sold out what it would hold', { cartAdds: 2, clientErrors: 2 }],
+    ['confirms a new payee with a code', { payees: 1, loginToPaymentMs: 9_000, otpChecks: 1 }],
+    ['pays at the third try', { payments: 3, paymentFailures: 2 }],
     ['checks the codes it asked for', { otpRequests: 2, otpChecks: 2 }],
   ] as const)('names none for who %s', (_, features) => {
     expect(cellsOf(features)).toEqual([]);

@@ -1,6 +1,9 @@
 import { type VisitorFeatures } from '../visitor-features.js';
 import { type ActorDeed } from './actor-deed.js';
 
+/** Different pages that somebody who only looks something up does not open. Assumption. */
+const PAGE_AFTER_PAGE = 8;
+
 /** Whether a visitor did it as programs do; the same conditions as in the query `campaign-actors`. */
 const deeds: Readonly<Record<ActorDeed, (features: VisitorFeatures) => boolean>> = {
   register: ({ registrations }) => registrations > 0,
@@ -8,23 +11,26 @@ const deeds: Readonly<Record<ActorDeed, (features: VisitorFeatures) => boolean>>
   coupon: ({ couponTries, couponFailures }) =>
     couponFailures > 0 && couponFailures * 2 >= couponTries,
   payment: ({ payments, paymentFailures }) =>
-    paymentFailures > 0 && paymentFailures * 2 >= payments,
-  payee: ({ payees, loginToPaymentMs }) => payees > 0 && (loginToPaymentMs ?? 60_000) < 60_000,
+    paymentFailures > 0 && paymentFailures * 4 >= payments * 3,
+  payee: ({ payees, loginToPaymentMs, otpChecks, otpFailures }) =>
+    payees > 0 && (loginToPaymentMs ?? 60_000) < 60_000 && otpChecks <= otpFailures,
   contribution: ({ contributions }) => contributions > 0,
   vote: ({ votes }) => votes > 0,
   bid: ({ bids }) => bids > 0,
-  cart: ({ cartAdds, checkouts, payments, distinctPages }) =>
-    cartAdds > 1 && checkouts + payments === 0 && distinctPages * 2 <= cartAdds,
-  holding: ({ cartAdds, checkouts, payments, distinctPages }) =>
-    cartAdds > 0 && checkouts + payments === 0 && distinctPages <= cartAdds,
+  cart: ({ cartAdds, clientErrors, checkouts, payments, distinctPages }) =>
+    cartAdds > clientErrors + 1 && checkouts + payments === 0 && distinctPages * 2 <= cartAdds,
+  holding: ({ cartAdds, clientErrors, checkouts, payments, distinctPages }) =>
+    cartAdds > clientErrors && checkouts + payments === 0 && distinctPages <= cartAdds,
   checkout: ({ checkouts }) => checkouts > 0,
   challenge: ({ challengesSolved, challengesFailed }) => challengesSolved + challengesFailed > 0,
   search: (features) =>
     features.searches >= 10 &&
     features.searches >= (features.requests - features.assets - features.speculativeSockets) * 0.7,
-  probing: ({ unreferredNotFound, requests }) => unreferredNotFound > 0 && requests <= 5,
+  probing: ({ unreferredNotFound, requests, assets }) =>
+    unreferredNotFound > 0 && requests - assets <= 5,
   mapping: ({ apiDeadEnds }) => apiDeadEnds > 0,
   aggregation: ({ loginSuccesses, accountReads }) => loginSuccesses > 0 && accountReads > 0,
+  collecting: ({ distinctPages }) => distinctPages >= PAGE_AFTER_PAGE,
 };
 
 const DECLARED = /bot|crawl|spider|compatible;|\+http|preview|monitor/;

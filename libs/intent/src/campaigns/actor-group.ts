@@ -15,7 +15,7 @@ export interface ActorGroup {
   readonly dressed: number;
   /** Addresses that did it in any way and loaded what pages show. */
   readonly doers: number;
-  /** Addresses that did it in any way bare. */
+  /** Addresses that did it in any way bare, apart from those that something else shows to be programs. */
   readonly bareDoers: number;
   /** Of the bare ones. Milliseconds since the epoch. */
   readonly firstSeen: number;

@@ -25,4 +25,5 @@ export const campaignThreat: Readonly<Record<CampaignKind, ThreatClass>> = {
   reading: 'OAT-011',
   probing: 'OAT-018',
   mapping: 'OAT-018',
+  collecting: 'OAT-011',
 };

@@ -30,8 +30,8 @@ const LEAST_EXPECTED = 0.05;
  * them a browser for each act.
  *
  * A site whose visitors often come with a warm cache, an app in a web view or assets kept elsewhere is bare in all its
- * deeds alike. So the odds are those of the quarter of the site's deeds, reading among them, that have fewest: those that are
- * attacked do not set the measure. Those who open pages and those who do not are told apart where together they do not stand
+ * deeds alike. So the odds are those of the quarter of the site's deeds, reading among them, that have fewest, and of bare visitors whom
+ * nothing else shows to be programs: what is attacked does not set the measure. Those who open pages and those who do not are told apart where together they do not stand
  * out: an application that lives in one page is often bare without a page, and never with one.
  */
 export function findActorCampaigns(groups: readonly ActorGroup[]): readonly Campaign[] {
@@ -124,4 +124,5 @@ const words: Readonly<Record<ActorDeed, string>> = {
   probing: 'asking for what does not exist',
   mapping: 'calling interfaces that do not exist',
   aggregation: 'logging in and reading accounts',
+  collecting: 'opening page after page',
 };

@@ -34,7 +34,8 @@ const actsWithoutBrowser: EvidenceRule = ({ features, identity }, estate) => {
 /** Nobody types a form in less, from one request to the next. Milliseconds; assumption. */
 const TYPING = 4_000;
 
-const fillsFormsInNoTime: EvidenceRule = ({ features, identity }) =>
+/** A form sent sooner after it was opened than anybody fills it in, without what a browser loads. */
+export const fillsFormsInNoTime: EvidenceRule = ({ features, identity }) =>
   features.posts > 0 &&
   features.pages > 0 &&
   features.assets === 0 &&

@@ -12,7 +12,7 @@ export const checksOutFaster: EvidenceRule = ({ features, identity }) => {
     value: features.checkoutMs,
     baseline: FASTEST,
     strength:
-      (known ? 0.4 : 1) * Math.min(2, 1 + Math.log(FASTEST / Math.max(1, features.checkoutMs)) / 3),
+      (known ? 0.4 : 1) * Math.min(2, 1 + Math.log(FASTEST / Math.max(1, features.checkoutMs)) / 2),
     text: `went from the first product to the order in ${(features.checkoutMs / 1000).toFixed(1)} s`,
   });
 };

@@ -1,6 +1,7 @@
 import { bareCrowd } from './bare-crowd.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
+import { servesAssets } from '../site-profile.js';
 import { actingRules } from './acting-rules.js';
 import { moreThanOrdinary } from './more-than-ordinary.js';
 import { nothingBut } from './nothing-but.js';
@@ -19,17 +20,19 @@ const holdsAgain: EvidenceRule = ({ features }) =>
 
 /** Things that people put into the cart again because it ran out. Assumption. */
 const AGAIN = 3;
+/** The same of those who load nothing of what pages show: seats are not chosen from a plan that was not loaded. Assumption. */
+const AGAIN_BARE = 1;
 
-const holdsTheSame: EvidenceRule = ({ features }) => {
-  const { cartAdds, topAction, distinctPages, checkouts, payments } = features;
-  return cartAdds > AGAIN &&
-    topAction >= cartAdds * 0.8 &&
-    distinctPages * 3 <= cartAdds &&
-    checkouts + payments === 0
+const holdsTheSame: EvidenceRule = ({ features }, estate) => {
+  const { cartAdds, topAction, distinctPages, checkouts, payments, assets, pages, site } = features;
+  const isBare = assets === 0 && pages > 0 && servesAssets(estate.profile(site));
+  const again = isBare ? AGAIN_BARE : AGAIN;
+  const looks = isBare ? distinctPages === 1 : distinctPages * 3 <= cartAdds;
+  return cartAdds > again && topAction >= cartAdds * 0.8 && looks && checkouts + payments === 0
     ? weigh('HOLDS_THE_SAME', {
         value: cartAdds,
-        baseline: AGAIN,
-        strength: Math.min(2, 1 + Math.log(cartAdds / AGAIN) / 2),
+        baseline: again,
+        strength: Math.min(2, 1 + Math.log(cartAdds / again) / 2),
         text: `held ${cartAdds} times, looking at ${distinctPages === 1 ? 'one page' : `${distinctPages} pages`} only, and never bought`,
       })
     : null;

@@ -2,6 +2,7 @@ import { quantileOf } from '../baseline.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
+import { fillsFormsInNoTime } from './acting-rules.js';
 import { changesAgent } from './changes-agent.js';
 import { deedsOf } from './deeds-of.js';
 
@@ -118,6 +119,7 @@ export const loginRules: readonly EvidenceRule[] = [
   neverLogsIn,
   bareLogin,
   nothingButLogin,
+  fillsFormsInNoTime,
   changesAgent,
   failureCrowd,
   logsInLikeOthers,

@@ -1,3 +1,4 @@
+import { bareCrowd } from './bare-crowd.js';
 import { quantileOf } from '../baseline.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { rankText } from '../evidence/rank-text.js';
@@ -6,6 +7,7 @@ import { servesAssets } from '../site-profile.js';
 import { changesAgent } from './changes-agent.js';
 import { identityRules } from './identity-rules.js';
 import { countsUp } from './counts-up.js';
+import { hurries } from '../nature/hurries.js';
 import { readsWithoutPause } from './reads-without-pause.js';
 import { type Threat } from './threat.js';
 
@@ -79,6 +81,18 @@ const refersOnlyAssets: EvidenceRule = ({ features }) =>
       })
     : null;
 
+/** Fewer page turns tell as much where nothing of what the pages show is loaded. */
+const hurriesThroughPages: EvidenceRule = (visitor, estate) => {
+  const { assets, pageTurns, longestPauseMs, site } = visitor.features;
+  const isBare = assets === 0 && servesAssets(estate.profile(site));
+  const known = readsWithoutPause(visitor, estate);
+  if (known !== null || !isBare || !hurries(visitor.features, estate)) return known;
+  return weigh('READS_WITHOUT_PAUSE', {
+    value: longestPauseMs ?? 0,
+    text: `turned ${pageTurns} pages, loaded nothing of what they show, and never stayed on one for longer than ${Math.round((longestPauseMs ?? 0) / 1000)} s`,
+  });
+};
+
 const dayAndNight: EvidenceRule = ({ features }) =>
   features.activeHours >= 16 && features.distinctPages >= MANY_PAGES
     ? weigh('DAY_AND_NIGHT', {
@@ -130,7 +144,8 @@ export const scraping: Threat = {
     refersOnlyAssets,
     dayAndNight,
     fingerprintCrowd,
-    readsWithoutPause,
+    bareCrowd('collecting'),
+    hurriesThroughPages,
     countsUp(({ distinctPaths }) => distinctPaths >= 8),
   ],
 };

@@ -16,6 +16,7 @@ const done = {
   probing: 'unreferredNotFound > 0',
   mapping: 'apiDeadEnds > 0',
   aggregation: 'accountReads > 0',
+  collecting: 'distinctPages >= 8',
 } as const;
 
 /** The same deeds done as programs do them: the same names and conditions as in `actorCells` of libs/intent. */
@@ -23,12 +24,12 @@ const telling: Readonly<Record<keyof typeof done, string>> = {
   ...done,
   otp: 'otpRequests > 0 AND otpChecks <= otpRequests * 0.3',
   coupon: 'couponFailures > 0 AND couponFailures * 2 >= couponTries',
-  payment: 'paymentFailures > 0 AND paymentFailures * 2 >= payments',
-  payee: 'payees > 0 AND ifNull(loginToPaymentMs, 60000) < 60000',
-  cart: 'cartAdds > 1 AND checkouts + payments = 0 AND distinctPages * 2 <= cartAdds',
-  holding: 'cartAdds > 0 AND checkouts + payments = 0 AND distinctPages <= cartAdds',
+  payment: 'paymentFailures > 0 AND paymentFailures * 4 >= payments * 3',
+  payee: 'payees > 0 AND ifNull(loginToPaymentMs, 60000) < 60000 AND otpChecks <= otpFailures',
+  cart: 'cartAdds > clientErrors + 1 AND checkouts + payments = 0 AND distinctPages * 2 <= cartAdds',
+  holding: 'cartAdds > clientErrors AND checkouts + payments = 0 AND distinctPages <= cartAdds',
   search: 'searches >= 10 AND searches >= (requests - assets - speculativeSockets) * 0.7',
-  probing: 'unreferredNotFound > 0 AND requests <= 5',
+  probing: 'unreferredNotFound > 0 AND requests - assets <= 5',
   aggregation: 'loginSuccesses > 0 AND accountReads > 0',
 };
 
@@ -54,6 +55,9 @@ export const actorCells = `if(${claims},
       ${namesOf(telling)})),
     [])`;
 
+/** Shows otherwise what it is: several programs behind one address, or page after page without a pause (see `hurries` of libs/intent). */
+const exposed = 'userAgents > 1 OR (pageTurns >= 8 AND ifNull(longestPauseMs, 45000) < 45000)';
+
 /** Whom a group holds, by whether they open pages. */
 const conducts = { any: '1', pages: 'opens', none: 'NOT opens' } as const;
 
@@ -62,7 +66,7 @@ const figuresOf = (conduct: keyof typeof conducts): string => {
   const isBare = `(bare AND ${conducts[conduct]})`;
   const isDressed = `(NOT ${isBare} AND dresses)`;
   return `('${conduct}', uniqExactIf(visitor, ${isBare} AND tells), uniqExactIf(visitor, ${isDressed} AND tells),
-        uniqExactIf(visitor, ${isDressed}), uniqExactIf(visitor, ${isBare}),
+        uniqExactIf(visitor, ${isDressed}), uniqExactIf(visitor, ${isBare} AND NOT exposed),
         minIf(firstSeen, ${isBare} AND tells), maxIf(lastSeen, ${isBare} AND tells))`;
 };
 
@@ -91,9 +95,10 @@ export const actorGroups = `
       SELECT cityHash64(address) AS visitor, site, firstSeen, lastSeen,
         ${namesOf(done)} AS did,
         ${namesOf(telling)} AS told,
-        arrayJoin(if(empty(did) AND pages > 0, ['reading'], did)) AS deed,
+        arrayJoin(arrayConcat(did, if(empty(arrayFilter(one -> one != 'collecting', did)) AND pages > 0, ['reading'], []))) AS deed,
         deed = 'reading' OR has(told, deed) AS tells,
         ${claims} AND assets <= ${shown} AS bare,
+        ${exposed} AS exposed,
         ${opens} AS opens,
         assets > 0 AS dresses
       FROM visitor_window
@@ -101,5 +106,5 @@ export const actorGroups = `
     )
     GROUP BY site, deed
   )
-  WHERE bareDoers + doers > 0
+  WHERE bare + bareDoers + doers > 0
   ORDER BY cell`;

@@ -7,12 +7,15 @@ import { type VisitorRow } from './visitor-export.js';
  */
 export const condemnedCallers = `
   SELECT
-    key_type, key, address, user_agent AS agent,
+    key_type, key,
+    splitByChar('|', substring(key, 1, length(key) - length(user_agent) - 1))[-1] AS address,
+    user_agent AS agent,
     toUnixTimestamp64Milli(first_seen) AS first_seen,
     toUnixTimestamp64Milli(last_seen) AS last_seen,
     requests, 1 AS judged, nature, verification, stance, class, score, confidence, action, campaign, evidence
   FROM visitors
-  WHERE key_type = 'api_sub_visitor' AND stance = 'malicious' AND endsWith(key, concat('|', address, ' ', user_agent))
+  WHERE key_type = 'api_sub_visitor' AND stance = 'malicious'
+    AND endsWith(key, concat(' ', user_agent)) AND toIPv6OrNull(address) IS NOT NULL
   ORDER BY address, agent`;
 
 export interface CondemnedCaller extends VisitorRow {
