@@ -78,7 +78,9 @@ describe('what persons say about verdicts', () => {
 async function say(message: object): Promise<void> {
   const appeal = appealOf(JSON.stringify(message));
   if (appeal === null) throw new Error('an appeal was expected');
-  expect(await storeAppeal(store, { ...appeal, id: appeal.verdict, at: clock.now() })).toBe(true);
+  expect(await storeAppeal(store, { ...appeal, id: appeal.verdict, at: clock.now() })).toBe(
+    'stored',
+  );
 }
 
 async function runStep(cycle: AnalysisCycle, step: number): Promise<void> {

@@ -1,10 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { tailTopic, verdictChangeTopic, verdictTopic } from '#libs/stream';
+import { silentLogger, systemClock } from '#libs/platform';
+import { KafkaConfig, tailTopic, verdictChangeTopic, verdictTopic } from '#libs/stream';
+import { FeedbackTopic } from '../../apps/analyse/src/feedback/feedback-topic.js';
 import { startTestClickHouse, type TestClickHouse } from '../support/clickhouse.js';
 import { describeWithKafka, startTestKafka, type TestKafka } from '../support/kafka.js';
 import { startAnalysis, type VerdictChange, verdictsOf } from '../support/run-analysis.js';
 import { simulatedLines, storeLines } from '../support/simulated-log.js';
+import { until } from '../support/until.js';
 
 interface TopicMessage {
   readonly key: string;
@@ -71,6 +74,40 @@ describeWithKafka('verdicts on Kafka', () => {
     expect(inForce.toSorted()).toEqual(rows.map(({ message_key: key }) => key).toSorted());
   });
 
+  it('takes appeals from a topic, each once, though it is read again when the visitor has another verdict', async () => {
+    const { store } = clickhouse;
+    const topic = await kafka.newTopic({ topic: 'feedback', partitions: 1, config: {} });
+    const [first, second] = new Set(outbox.map(({ message_key: key }) => key));
+    await appeal(kafka, topic, first);
+    await untilAppeals(topic, 1);
+    await store.command(
+      `INSERT INTO verdicts SELECT * REPLACE (1000000 AS sequence, 'later' AS verdict_id, 'condemned' AS change)
+       FROM verdicts WHERE message_key = {first: String} LIMIT 1`,
+      { first },
+    );
+    await appeal(kafka, topic, second);
+    const [again, other] = await untilAppeals(topic, 2);
+    expect([again, other].map((one) => one?.message_key)).toEqual([first, second]);
+    expect(again?.verdict_id).not.toBe('later');
+  });
+
+  /** Reads the topic from its beginning, as a process that starts does, until so many appeals are stored. */
+  async function untilAppeals(topic: string, many: number): Promise<readonly StoredAppeal[]> {
+    const { store } = clickhouse;
+    const config = Object.assign(new KafkaConfig(), { KAFKA_BROKERS: [...kafka.brokers] });
+    const feedback = new FeedbackTopic(store, config, topic, systemClock, silentLogger);
+    feedback.start();
+    let appeals: readonly StoredAppeal[] = [];
+    await until(async () => {
+      appeals = await store.query<StoredAppeal>(
+        `SELECT id, verdict_id, concat('default/', key_type, '/', key) AS message_key FROM operator_orders FINAL ORDER BY id`,
+      );
+      return appeals.length === many;
+    });
+    await feedback.stop();
+    return appeals;
+  }
+
   it('gives each verdict its reasons, its window and its end', () => {
     const condemned = changes.find(({ value }) => value?.includes('"action":"block"'));
     expect(JSON.parse(condemned?.value ?? '')).toMatchObject({
@@ -82,6 +119,20 @@ describeWithKafka('verdicts on Kafka', () => {
     });
   });
 });
+
+interface StoredAppeal {
+  readonly id: string;
+  readonly verdict_id: string;
+  readonly message_key: string;
+}
+
+async function appeal({ kafka }: TestKafka, topic: string, verdict?: string): Promise<void> {
+  const producer = kafka.producer();
+  await producer.connect();
+  const value = JSON.stringify({ verdict, reason: 'a customer', confirmed: true });
+  await producer.send({ topic, messages: [{ value }] });
+  await producer.disconnect();
+}
 
 async function readAll({ kafka }: TestKafka, topic: string): Promise<TopicMessage[]> {
   const messages: TopicMessage[] = [];

@@ -65,6 +65,7 @@ export {
   appealedVerdict,
   type HeldVerdict,
   heldVerdicts,
+  isOrderKnown,
   lastDecision,
   type OperatorOrder,
   operatorOrders,

@@ -5,6 +5,10 @@ export const operatorOrders = `
   FROM operator_orders FINAL
   ORDER BY given_at, id`;
 
+/** Whether an order was stored before: `{known}`, of an appeal against several verdicts with the type of each behind its id. Parameters: `id`. */
+export const isOrderKnown = `
+  SELECT count() > 0 AS known FROM operator_orders WHERE id = {id: String} OR startsWith(id, concat({id: String}, '/'))`;
+
 /** One order of a person. */
 export interface OperatorOrder {
   readonly id: string;
