@@ -136,7 +136,7 @@ function cycleSettings(
       lookAtPolicy(told.policy, logger);
     },
     windowMs: config.ANALYSIS_WINDOW_HOURS * 60 * MINUTE_MS,
-    keepsWindow: config.ANALYSIS_MODE === 'live',
+    keepsWindow: config.ANALYSIS_MODE !== 'recount',
     tenant: config.TENANT,
     clients: clientSettingsOf(config),
     ...told,
