@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 
 const ASKED = 100_000_000;
+const WEEK_HOURS = 168;
 const HEAD = [
   'events',
   'visitors',
@@ -9,13 +10,12 @@ const HEAD = [
   'CPU s',
   'of that Node',
   'CPU s a cycle',
-  'CPU s a million events',
   'ClickHouse MiB',
   'Node MiB',
 ];
 
-/** What each size took; then how it grew, and what the asked size would take. */
-export function table({ stepMinutes, cycles, load, runs }) {
+/** What each size took; then how it grew, and what a week of the asked size would take. */
+export function table({ stepMinutes, hours, cycles, load, runs }) {
   const rows = new Table({
     head: HEAD,
     style: { head: [], border: [] },
@@ -23,10 +23,11 @@ export function table({ stepMinutes, cycles, load, runs }) {
   });
   for (const run of runs) rows.push(cells(run, cycles));
   return [
-    `A backtest of one week in ${cycles} cycles of ${stepMinutes} minutes; load ${load.toFixed(1)}`,
+    `The last ${hours} hours of a week of events, judged in ${cycles} cycles of ${stepMinutes} minutes; load ${load.toFixed(1)}`,
     rows.toString(),
     ...runs.slice(1).map((run, at) => growth(runs[at], run)),
-    ...extrapolated(runs.at(-2), runs.at(-1)),
+    ...runs.map((run) => perMillion(run, hours)),
+    ...extrapolated(runs.at(-2), runs.at(-1), WEEK_HOURS / hours),
     '',
   ].join('\n');
 }
@@ -38,7 +39,6 @@ function cells(run, cycles) {
     ...[events, visitors, decisions].map(whole),
     ...[wall, cpu, nodeCpu].map((seconds) => seconds.toFixed(1)),
     (cpu / cycles).toFixed(2),
-    ((cpu / events) * 1e6).toFixed(0),
     ...[storePeakMiB, nodePeakMiB].map(whole),
   ];
 }
@@ -48,13 +48,18 @@ function growth(before, now) {
   return `  ${times(now.events, before.events)} × the events: ${times(now.wall, before.wall)} × the time, ${times(cpuOf(now), cpuOf(before))} × the CPU seconds`;
 }
 
-/** On the line through the two largest sizes. */
-function extrapolated(before, last) {
+function perMillion(run, hours) {
+  const judged = (run.events * hours) / WEEK_HOURS;
+  return `  ${whole(run.events)} events: ${whole((cpuOf(run) / judged) * 1e6)} CPU seconds a million events judged`;
+}
+
+/** On the line through the two largest sizes; `weeks` of what was measured make a week. */
+function extrapolated(before, last, weeks) {
   if (before === undefined) return [];
   const slope = (cpuOf(last) - cpuOf(before)) / (last.events - before.events);
-  const cpu = cpuOf(last) + slope * (ASKED - last.events);
+  const cpu = (cpuOf(last) + slope * (ASKED - last.events)) * weeks;
   return [
-    `  Extrapolated, not measured: ${whole(ASKED)} events would take ${whole(cpu)} CPU seconds (${(slope * 1e6).toFixed(0)} a million events more), ${whole(cpu / 120)} minutes of two cores`,
+    `  Extrapolated, not measured: a week of ${whole(ASKED)} events would take ${whole(cpu)} CPU seconds (${whole(slope * weeks * 1e6)} for each million more), ${whole(cpu / 120)} minutes of two cores`,
   ];
 }
 
