@@ -10,6 +10,7 @@ export { encodeOcsf } from './ocsf/encode-ocsf.js';
 export { verdictKey } from './verdict-key.js';
 export { type LiftedMessage, type VerdictMessage, type VerdictReason } from './verdict-message.js';
 export { blockText } from './capacity/address-block.js';
+export { BlockIndex } from './export/block-index.js';
 export { type AddressEntry } from './capacity/address-entry.js';
 export { type Capacity, entryKey, pack, type Packing } from './capacity/pack.js';
 export { type Selection, selectEntries } from './capacity/select-entries.js';

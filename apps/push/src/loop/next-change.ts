@@ -1,5 +1,6 @@
 import {
   type AddressEntry,
+  BlockIndex,
   blockText,
   type Capacity,
   type ChangeLimits,
@@ -49,14 +50,14 @@ export function nextChange<State, Request>(
   const { target, state, limits, pending: before, now } = question;
   const held = target.held(state);
   const living = livingEntries(held, question);
-  const heldKeys = new Set(living.map(entryKey));
+  const heldKeys = keysOf(living);
   const capacity = capped(target.capacity(state), question.mostEntries);
   const packing = packed(question, capacity, heldKeys);
-  const wantedKeys = new Set(packing.entries.map(entryKey));
+  const wantedKeys = keysOf(packing.entries);
   const { pending } = isWhatWasPushed(question, wantedKeys)
     ? { pending: null }
     : guardChange(heldKeys, wantedKeys, limits, before);
-  const wanted = pending === null ? packing.entries : living;
+  const wanted = pending === null ? packing.entries : meanwhile(question, living, pending);
   const requests = target.plan(state, wanted, now);
   return {
     wanted,
@@ -67,6 +68,22 @@ export function nextChange<State, Request>(
     dropped: packing.dropped,
     droppedShare: packing.droppedShare,
   };
+}
+
+/**
+ * What a target holds while a change waits. Where the list is only to grow, what was lifted leaves it all the same, unless that alone
+ * would be sudden: a mistake that is taken back does not wait for a wave to end.
+ */
+function meanwhile<State, Request>(
+  { entries, limits }: ChangeQuestion<State, Request>,
+  living: readonly AddressEntry[],
+  { alarm }: PendingChange,
+): readonly AddressEntry[] {
+  if (alarm !== 'grown') return living;
+  const condemned = new BlockIndex(entries.map(({ block }) => blockText(block)));
+  const kept = living.filter(({ block }) => condemned.overlaps(block));
+  const { pending } = guardChange(keysOf(living), keysOf(kept), limits, null);
+  return pending === null ? kept : living;
 }
 
 /** The verdicts ask for no sudden change; the target lost what it had, as HAProxy does by a reload, or somebody changed it. */
@@ -93,6 +110,8 @@ function packed<State, Request>(
     entries: packing.entries.filter(({ block }) => !foreign.has(blockText(block))),
   };
 }
+
+const keysOf = (some: readonly AddressEntry[]): ReadonlySet<string> => new Set(some.map(entryKey));
 
 function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size === other.size && [...one].every((key) => other.has(key));

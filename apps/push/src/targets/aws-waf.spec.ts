@@ -3,6 +3,7 @@ import {
   type FakeAwsWaf,
   startFakeAwsWaf,
 } from '../../../../test/support/enforcement/fake-aws-waf.js';
+import { type VerdictMessage } from '#libs/enforcement';
 import { type Pushed, pushed, TestClock } from '../testing/pushed.js';
 import { verdictOn } from '../../../../test/support/enforcement/verdict-on.js';
 
@@ -149,6 +150,24 @@ describe('AWS WAF', () => {
     await edge.cycles(1);
     expect(edge.loop.status).toMatchObject({ state: 'in_step', entries: 300 });
     expect(updates()).toBe(2);
+  });
+
+  it('carries out a lift while the list waits to grow, but empties it for no such reason', async () => {
+    const on = (from: number, to: number): VerdictMessage[] =>
+      Array.from({ length: to - from }, (_, at) =>
+        verdictOn(`20.0.${(from + at) >> 7}.${((from + at) & 127) * 2}/32`, expiresIn(9e6)),
+      );
+    edge.verdicts = on(0, 10);
+    await edge.cycles(1);
+    expect(addressesOf('four')).toHaveLength(10);
+    edge.verdicts = on(1, 400);
+    await edge.cycles(1);
+    expect(edge.loop.status).toMatchObject({ state: 'held_back', heldBack: 'grown' });
+    expect(addressesOf('four')).toHaveLength(9);
+    expect(addressesOf('four')).not.toContain('20.0.0.0/32');
+    edge.verdicts = on(500, 1_100);
+    await edge.cycles(1);
+    expect(addressesOf('four')).toHaveLength(9);
   });
 
   it('keeps what is there while it is down, tells what to do, and recovers', async () => {
