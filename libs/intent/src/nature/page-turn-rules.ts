@@ -29,20 +29,26 @@ const pausesOnPages: EvidenceRule = ({ features }) => {
   });
 };
 
+/** Share of the turns beyond chance from which on somebody goes back on purpose, and what a middling reader reaches. Assumptions. */
+const ON_PURPOSE = 0.1;
+const AS_READERS_DO = 0.2;
+
 /**
  * People go back to the page they came from and take the next link there: revisits to the page before the
  * last are the commonest kind (Cockburn and McKenzie, "What do web users do?", Int. J. Human-Computer Studies 54,
- * 2001). Programs walk on. Only links back are seen, a browser's own back button rarely asks the server.
+ * 2001). Programs walk on; one that takes any link of few pages comes back by chance, once in as many turns as there are pages, which
+ * is taken off. Only links back are seen, a browser's own back button rarely asks the server.
  * Somebody who alternates between few pages is rather a monitor.
  */
 const goesBack: EvidenceRule = ({ features }) => {
   const { pageTurns, backtracks, distinctPages } = features;
-  const share = backtracks / Math.max(1, pageTurns);
-  const goesBackOften = backtracks >= 2 && share >= 0.15 && distinctPages >= 4;
-  if (!goesBackOften) return null;
+  if (backtracks < 2 || distinctPages < 4) return null;
+  const share = (backtracks - pageTurns / distinctPages) / pageTurns;
+  if (share < ON_PURPOSE) return null;
   return weigh('GOES_BACK', {
     value: backtracks,
-    strength: Math.min(1.5, share / 0.25),
+    baseline: Math.round((10 * pageTurns) / distinctPages) / 10,
+    strength: Math.min(1.5, share / AS_READERS_DO),
     text: `went back to the page it came from ${backtracks} times in ${pageTurns}`,
   });
 };
