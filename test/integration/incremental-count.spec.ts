@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   actorGroups,
   clickHouseTime,
+  countAddresses,
   countVisitorWindow,
   estateBaselines,
   EventLog,
@@ -73,6 +74,24 @@ describe('counting only those that moved', () => {
       expect(counted.filter((moved) => Number(moved) > 0)).toHaveLength(CYCLES - 2);
     }, 300_000);
   }
+});
+
+describe('counting a few addresses alone', () => {
+  it('gives what counting everybody gives of them, to the last bit', async () => {
+    const to = FIRST + (CYCLES - 1) * STEP_MS;
+    const about = { snapshot: await takeSnapshot(store), from: to - WINDOW_MS, to };
+    const addresses = Array.from({ length: 120 }, (_, n) => addressOf(n));
+    const ofThem = `SELECT * FROM (${COUNTED[0] ?? ''})
+      WHERE keyType != 'session' AND address IN {addresses: Array(String)} ORDER BY keyType, key`;
+    await countedAnew(about.snapshot, about.from, to);
+    const amongAll = await scratch.query<{ keyType: string }>(ofThem, { addresses });
+    const own = (await withOwnScratch(store)).seeing(about.snapshot);
+    const alone = await leaveOutOwnAnswers(own, about);
+    await countAddresses(alone, about.from, to, addresses);
+    const types = new Set(amongAll.map(({ keyType }) => keyType));
+    expect([...types]).toEqual(['address', 'address_user_agent']);
+    expect(await alone.query<object>(ofThem, { addresses })).toEqual(amongAll);
+  });
 });
 
 /** Gives of each cycle how many addresses were counted again; null: everybody. */

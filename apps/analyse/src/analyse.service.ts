@@ -45,7 +45,8 @@ export class AnalyseService implements OnApplicationBootstrap, BeforeApplication
     this.feedback.start();
     if (this.config.FACTS_INTERVAL_MS === 0) return;
     const lookAtFacts = (): void => {
-      this.#factsGuard.tryRun(() => this.runner.tryFacts());
+      const lookAgain = (): boolean => this.#factsGuard.tryRun(() => this.runner.tryFacts());
+      void this.#factsGuard.settled().then(lookAgain);
     };
     this.timers.addInterval(FACTS_TIMER, setInterval(lookAtFacts, this.config.FACTS_INTERVAL_MS));
   }

@@ -38,10 +38,19 @@ const namesOf = (conditions: Readonly<Record<string, string>>): string =>
     .map(([deed, condition]) => `if(${condition}, '${deed}', '')`)
     .join(', ')}])`;
 
+/** Names of deeds by their number in the grouping, which goes by numbers: texts of each visitor's deeds would cost as much as all the rest. */
+const names = ['reading', ...Object.keys(done)];
+const numberOf = (deed: keyof typeof done): number => names.indexOf(deed);
+
+const numbersOf = (conditions: Readonly<Record<string, string>>): string =>
+  `arrayFilter(number -> number > 0, [${Object.values(conditions)
+    .map((condition, at) => `if(${condition}, ${at + 1}, 0)`)
+    .join(', ')}])`;
+
 /** Claims to be a browser. */
 const claims = 'claimsBrowser AND NOT declared';
 /** Assets that a deed itself shows: the pictures of challenges. */
-const shown = "if(deed = 'challenge', challenges, 0)";
+const shown = (isChallenge: string): string => `if(${isChallenge}, challenges, 0)`;
 const opens = 'pages + loginPageViews > 0';
 
 /**
@@ -50,7 +59,7 @@ const opens = 'pages + loginPageViews > 0';
  */
 export const actorCells = `if(${claims},
     arrayFlatten(arrayMap(
-      deed -> if(assets <= ${shown},
+      deed -> if(assets <= ${shown("deed = 'challenge'")},
         [concat(site, ' ', deed), concat(site, ' ', deed, ' pages=', toString(${opens}))], []),
       ${namesOf(telling)})),
     [])`;
@@ -88,23 +97,23 @@ export const actorGroups = `
     figures.6 AS firstSeen,
     figures.7 AS lastSeen
   FROM (
-    SELECT site, deed, arrayJoin([
+    SELECT site, [${names.map((name) => `'${name}'`).join(', ')}][number + 1] AS deed, arrayJoin([
       ${(['any', 'pages', 'none'] as const).map(figuresOf).join(', ')}
     ]) AS figures
     FROM (
       SELECT cityHash64(address) AS visitor, site, firstSeen, lastSeen,
-        ${namesOf(done)} AS did,
-        ${namesOf(telling)} AS told,
-        arrayJoin(arrayConcat(did, if(empty(arrayFilter(one -> one != 'collecting', did)) AND pages > 0, ['reading'], []))) AS deed,
-        deed = 'reading' OR has(told, deed) AS tells,
-        ${claims} AND assets <= ${shown} AS bare,
+        ${numbersOf(done)} AS did,
+        ${numbersOf(telling)} AS told,
+        arrayJoin(arrayConcat(did, if(empty(arrayFilter(one -> one != ${numberOf('collecting')}, did)) AND pages > 0, [0], []))) AS number,
+        number = 0 OR has(told, number) AS tells,
+        ${claims} AND assets <= ${shown(`number = ${numberOf('challenge')}`)} AS bare,
         ${exposed} AS exposed,
         ${opens} AS opens,
         assets > 0 AS dresses
       FROM visitor_window
       WHERE keyType IN ('address', 'address_user_agent') AND NOT declared
     )
-    GROUP BY site, deed
+    GROUP BY site, number
   )
   WHERE bare + bareDoers + doers > 0
   ORDER BY cell`;

@@ -31,7 +31,7 @@ export const visitorFeatures = `
         WHERE ${judged} AND (lastSeen >= {since: Int64} OR lastAppended > {appendedSince: Int64}
           OR (loginCell != '' AND has({cells: Array(String)}, loginCell))
           OR (readerCell != '' AND has({cells: Array(String)}, readerCell))
-          OR hasAny({cells: Array(String)}, ${actorCells})
+          OR (notEmpty({cells: Array(String)}) AND hasAny({cells: Array(String)}, ${actorCells}))
           OR address IN (SELECT address FROM campaign_growth)))
   )
   ORDER BY address, keyType, requests DESC, userAgent, key

@@ -1,9 +1,9 @@
 import { clickHouseTime } from '../../click-house-time.js';
 import { type QueryParameters, type Store } from '../../store.js';
 import { fillVisitorWindow } from './fill-visitor-window.js';
-import { emptyWindowEvents, fillWindowEvents } from './window-events.js';
+import { emptyWindowEvents, fillWindowEvents, ofAddresses, ofThoseMoved } from './window-events.js';
 import { addressLevel, agentLevel, finerLevels, type KeyLevel } from './key-level.js';
-import { emptyWindowForms, fillWindowForms } from './window-forms.js';
+import { emptyWindowForms, fillWindowForms, ofTriedForms } from './window-forms.js';
 import { emptyWindowHosts, fillWindowHosts } from './window-hosts.js';
 import {
   emptyWindowPaths,
@@ -30,7 +30,10 @@ const emptied = [
  */
 export async function countVisitorWindow(store: Store, from: number, to: number): Promise<void> {
   const window = { from: clickHouseTime(from), to: clickHouseTime(to) };
-  await beginCount(store, window);
+  for (const table of emptied) await store.command(table);
+  for (const statement of [fillWindowHosts(), fillWindowForms()]) {
+    await store.command(statement, window);
+  }
   await store.command(fillVisitorWindow(addressLevel), window, IN_PARALLEL);
   for (const level of await presentLevels(store)) {
     await store.command(fillVisitorWindow(level), window, IN_PARALLEL);
@@ -39,8 +42,9 @@ export async function countVisitorWindow(store: Store, from: number, to: number)
 }
 
 /**
- * The same of a few addresses alone, each with the user agents behind it: what any of them did does not depend on who else is
- * counted. How rare paths and steps are is left empty, for that is told by everybody.
+ * The same of a few addresses alone, each with the user agents behind it, into scratch tables that are empty: what any of them did does not
+ * depend on who else is counted. How rare paths and steps are is left empty, for that is told by everybody. The log is read once for
+ * them, and once more where they may have failed to log in.
  */
 export async function countAddresses(
   store: Store,
@@ -49,21 +53,13 @@ export async function countAddresses(
   addresses: readonly string[],
 ): Promise<void> {
   const window = { from: clickHouseTime(from), to: clickHouseTime(to) };
-  await beginCount(store, window);
-  const parameters = { ...window, addresses };
-  await store.command(fillVisitorWindow(addressLevel, { only: theseAddresses }), parameters);
+  const source = 'window_events';
+  await store.command(fillWindowEvents(ofAddresses), { ...window, addresses });
+  await store.command(fillWindowHosts(source), window);
+  await store.command(fillWindowForms(ofTriedForms), window);
+  await store.command(fillVisitorWindow(addressLevel, { source }), window);
   if (!(await presentLevels(store)).includes(agentLevel)) return;
-  await store.command(fillVisitorWindow(agentLevel, { only: theseAddresses }), parameters);
-}
-
-/** Host names come as addresses of nothing, so their names are looked at, too. */
-const theseAddresses = `client_address IN (SELECT toIPv6OrDefault(arrayJoin({addresses: Array(String)}))) AND client IN {addresses: Array(String)}`;
-
-async function beginCount(store: Store, window: QueryParameters): Promise<void> {
-  for (const table of emptied) await store.command(table);
-  for (const statement of [fillWindowHosts, fillWindowForms]) {
-    await store.command(statement, window);
-  }
+  await store.command(fillVisitorWindow(agentLevel, { source }), window);
 }
 
 /**
@@ -71,7 +67,7 @@ async function beginCount(store: Store, window: QueryParameters): Promise<void> 
  * events are read from the log once, into `window_events`.
  */
 export async function countMoved(store: Store, window: QueryParameters): Promise<void> {
-  await store.command(fillWindowEvents, window, IN_PARALLEL);
+  await store.command(fillWindowEvents(ofThoseMoved), window, IN_PARALLEL);
   const fill = (level: KeyLevel): string =>
     fillVisitorWindow(level, { only: level.moved, source: 'window_events' });
   await store.command(fill(addressLevel), window, IN_PARALLEL);

@@ -4,13 +4,20 @@ import { learnedPlaces, learnedRole } from './learned-role.js';
 /** Shows a login form: a condition on events, behind `learnedPlaces`. */
 export const showsForm = `http_request_method = 'GET' AND http_response_status_code = 200 AND ${learnedRole} = 'login'`;
 
-/** Notes in `window_forms` where login forms were shown in the window, and when last (milliseconds). Parameters: `from`, `to`. */
-export const fillWindowForms = `
+/** Where somebody among `window_events` may have failed to log in: only there it matters whether a form was shown. A condition on events. */
+export const ofTriedForms = `(server_address, url_path) IN (
+      SELECT server_address, url_path FROM window_events WHERE http_request_method = 'POST' AND http_response_status_code = 200)`;
+
+/**
+ * Notes in `window_forms` where login forms were shown in the window, and when last (milliseconds). `condition` is a constant of the code and
+ * says which events are looked at. Parameters: `from`, `to`.
+ */
+export const fillWindowForms = (condition = '1'): string => `
   INSERT INTO window_forms (host, path, shown, round)
   WITH ${learnedPlaces}
   SELECT toString(server_address) AS host, url_path, max(toUnixTimestamp64Milli(event_time)), 0
   FROM events
-  WHERE ${inWindow} AND ${showsForm}
+  WHERE ${inWindow} AND ${condition} AND ${showsForm}
   GROUP BY host, url_path`;
 
 /** Notes the forms that were shown since (`window_news`). Parameter: `round`, one more than the time before. */

@@ -5,14 +5,15 @@ const END = 65_536;
 
 /**
  * Gives each host of the window a place in `window_hosts`: a number that sorts as its name, as far from the next as there is room, so that a
- * host that comes later finds a place between two others. More than 65,535 hosts have none. Parameters: `from`, `to`.
+ * host that comes later finds a place between two others. More than 65,535 hosts have none. `source` is a constant of the code: where
+ * events are read from. Parameters: `from`, `to`.
  */
-export const fillWindowHosts = `
+export const fillWindowHosts = (source = 'events'): string => `
   INSERT INTO window_hosts (place, host)
   SELECT intDiv(${END} * row_number() OVER (ORDER BY host), count() OVER () + 1) AS place, host
   FROM (
     SELECT DISTINCT toString(server_address) AS host
-    FROM events
+    FROM ${source}
     WHERE ${inWindow}
     ORDER BY host
     LIMIT ${END - 1}
