@@ -46,6 +46,7 @@ describe('the feeds over TLS', () => {
     expect(await nameOf(port, own)).toBe('serve');
     copyFileSync(at('renewed.key'), at('serve.key'));
     await until(async () => (await nameOf(port, own)) === 'renewed');
+    await expect(ask({})).rejects.toThrow();
     expect(await ask(own)).toBe(403);
     child.kill('SIGTERM');
     expect(await exited).toBe(0);

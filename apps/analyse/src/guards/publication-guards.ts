@@ -136,7 +136,7 @@ export class PublicationGuards {
   }
 
   async #peopleOf({ asOf, steps, judged }: GuardedCycle): Promise<PeopleToday> {
-    if (!steps.some(({ change }) => change === 'condemned'))
+    if (!steps.some(({ change }) => change === 'condemned' || change === 'changed'))
       return { people: 0, peopleHitToday: 0 };
     const span = { from: clickHouseTime(asOf - DAY_MS), asOf: clickHouseTime(asOf) };
     const [row] = await this.#store.query<PeopleToday>(peopleOfToday, span);
