@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { gzipSync } from 'node:zlib';
 import { chanceOf } from './chance.mjs';
-import { mutate } from './mutations.mjs';
+import { changeValues, mutate } from './mutations.mjs';
 
 const LONGEST_NOISE = 400;
 
@@ -17,7 +17,9 @@ export function fuzzInput({ seed, number, allSeeds }) {
     const { lines } = chance.oneIn(3) ? chance.pick(allSeeds) : seeds;
     return chance.pick(lines);
   };
-  const text = mutate(chance, chance.pick(seeds.lines), another);
+  const line = chance.pick(seeds.lines);
+  const change = line.startsWith('{') && chance.oneIn(2) ? changeValues : mutate;
+  const text = change(chance, line, another);
   return { value: asMessage(chance, text), seeds, chance };
 }
 
@@ -30,10 +32,10 @@ function noise(chance) {
   return bytes;
 }
 
-/** Mostly UTF-8, as a broker hands it out; sometimes other bytes, and seldom packed. */
+/** Mostly UTF-8, as a broker hands it out; sometimes other bytes, and seldom packed. Objects are bytes, or none is known by them. */
 function asMessage(chance, text) {
   const way = chance.below(100);
-  if (way < 70) return text;
+  if (way < 70) return text.startsWith('{') ? Buffer.from(text) : text;
   if (way < 88) return Buffer.from(text);
   if (way < 94) return Buffer.from(text, 'latin1');
   if (way < 96) return Buffer.from(Buffer.from(text).toString('base64'));

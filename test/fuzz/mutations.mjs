@@ -120,6 +120,29 @@ const MUTATIONS = [
   },
 ];
 
+const VALUES = /:\s*(?:"[^"\\]*"|[\d.]+|null|true|false)/g;
+
+/** One to four plain values of an object changed, its keys and what stands between them left: what is known by its bytes stays so. */
+export function changeValues(chance, text, another) {
+  let changed = text;
+  for (let left = 1 + chance.small(4); left > 0; left -= 1) {
+    const values = [...changed.matchAll(VALUES)];
+    if (values.length === 0) return changed;
+    const { index, 0: old } = chance.pick(values);
+    const put = chance.pick([
+      () => chance.pick([...another().matchAll(VALUES), [old]])[0],
+      () => `:"${chance.pick(TOKENS).replaceAll(/["\\]/g, '')}"`,
+      () =>
+        `:${chance.pick(['0', '1', '-1', '007', '1e3', '0.1', '443', '65536', 'null', 'true', '""', '"-"'])}`,
+      () => `:${chance.below(1e9) / 10 ** chance.below(10)}`,
+      () => old.replace(/\d/, () => String(chance.below(10))),
+      () => old.replace(/[a-z]/i, () => String.fromCharCode(33 + chance.below(94))),
+    ])();
+    changed = changed.slice(0, index) + put + changed.slice(index + old.length);
+  }
+  return changed;
+}
+
 /** One to eight changes, seldom many. */
 export function mutate(chance, text, anotherSeed) {
   let changed = text;

@@ -3,3 +3,4 @@ export { DEFAULT_ENVELOPE_LIMITS, type EnvelopeLimits } from './envelope-limits.
 export { decodeText } from './text/decode-text.js';
 export { unwrap } from './unwrap.js';
 export { type UnwrappedItem } from './unwrapped-item.js';
+export { opensEnvelope } from './json/open-record.js';

@@ -12,6 +12,7 @@ export {
 } from './event-log/event-log.js';
 export { addressQuarters } from './event-log/block/address-column.js';
 export { EventBlock } from './event-log/block/event-block.js';
+export { KnownDetails } from './event-log/block/known-details.js';
 export { KnownRow } from './event-log/block/known-row.js';
 export { NO_ROOM, Vocabulary } from './event-log/block/vocabulary.js';
 export {

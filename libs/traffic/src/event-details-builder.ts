@@ -3,6 +3,8 @@ import { fapiOf } from './identity/fapi-headers.js';
 import { type EventDetails } from './event-details.js';
 import { type RawDetails } from './raw-details.js';
 import { redactSecrets } from './redact/redact-text.js';
+import { loggedCountry } from './scan/logged-country.js';
+import { loggedTlsVersion } from './scan/logged-tls-version.js';
 import { type Source } from './source.js';
 
 /** Headers that tell browsers from programs and hold no secret; a source may name others. */
@@ -63,7 +65,7 @@ export class EventDetailsBuilder {
     return {
       clientPort: raw.clientPort,
       httpResponseSize: raw.responseSize,
-      tlsProtocolVersion: tlsVersion(raw.tlsProtocol),
+      tlsProtocolVersion: loggedTlsVersion(raw.tlsProtocol),
       tlsCipher: cut(raw.tlsCipher),
       tlsClientJa3: cut(raw.tlsJa3),
       tlsClientJa4: cut(raw.tlsJa4),
@@ -74,7 +76,7 @@ export class EventDetailsBuilder {
       edgeLocation: cut(raw.edgeLocation),
       traceId: cut(raw.traceId),
       clientAsn: raw.clientAsn,
-      clientCountry: /^[a-z]{2}$/i.test(raw.clientCountry) ? raw.clientCountry.toUpperCase() : '',
+      clientCountry: loggedCountry(raw.clientCountry),
       httpRequestHeaders: this.headers(raw.headers),
       httpRequestHeaderNames: raw.headerNames
         .slice(0, MOST_NAMES)
@@ -128,14 +130,6 @@ const NOTHING: EventDetails = {
 
 function cut(text: string): string {
   return text.length > LONGEST_NAME ? text.slice(0, LONGEST_NAME) : text;
-}
-
-/** `TLSv1.3`, `TLS 1.3`, `tlsv13`, `1.3` → `1.3`; `SSLv3` → `ssl3`; `''` for what is neither. */
-function tlsVersion(logged: string): string {
-  const match = /^(tls|ssl)?[ _]?v?[ _]?([123])(?:\.?(\d))?$/i.exec(logged.slice(0, 16));
-  if (match === null) return '';
-  const [, protocol = 'tls', major = '', minor = '0'] = match;
-  return protocol.toLowerCase() === 'ssl' ? `ssl${major}` : `${major}.${minor}`;
 }
 
 function rateOf(rate: number | null): number | null {

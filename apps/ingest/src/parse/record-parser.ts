@@ -10,6 +10,7 @@ import {
 } from '#libs/traffic';
 import { type LogRecord } from '../source/log-source.js';
 import { type KnownPieces } from './known/known-pieces.js';
+import { FlatLines, hasFlatObjects } from './known/flat-lines.js';
 import { hasUsualLines, UsualLines } from './known/usual-lines.js';
 
 /** UTF-16 units kept of a rejected line before it is redacted; in UTF-8 they fit the 64 KiB of the column. */
@@ -32,6 +33,7 @@ export interface RecordParserParts {
   readonly known: KnownPieces;
 }
 
+const OPENING_BRACE = 123;
 const NO_REJECTS: readonly string[] = [];
 
 /**
@@ -41,10 +43,13 @@ const NO_REJECTS: readonly string[] = [];
 export function createRecordParser(source: Source, parts: RecordParserParts): RecordParser {
   const rowOf = createRowReader(source, parts);
   const usual = hasUsualLines(source) ? new UsualLines(source, parts.known, parts.keyedHash) : null;
+  const flat = hasFlatObjects(source) ? new FlatLines(source, parts.known, parts.keyedHash) : null;
   return (record, place, block) => {
     const { value } = record;
-    const isTried = usual !== null && value instanceof Uint8Array;
-    if (isTried && usual.addMessage(value, positionAt(place, 0), block)) return NO_REJECTS;
+    if (value instanceof Uint8Array) {
+      const lines = value[0] === OPENING_BRACE ? flat : usual;
+      if (lines?.addMessage(value, positionAt(place, 0), block) === true) return NO_REJECTS;
+    }
     const reject = missing(record);
     if (reject === null) return addItems(record, place, block);
     const { reason } = reject;

@@ -33,6 +33,11 @@ for (const [index, { keys }] of KINDS.entries()) {
   for (const key of keys) KINDS_BY_KEY.set(key, (KINDS_BY_KEY.get(key) ?? 0) | (1 << index));
 }
 
+/** Whether objects with a key may be envelopes; those without any such key are none. */
+export function opensEnvelope(key: string): boolean {
+  return KINDS_BY_KEY.has(key);
+}
+
 /** What an object holds that is an envelope; null where it is not. */
 export function openRecord(record: JsonRecord): Piece[] | null {
   let possible = 0;

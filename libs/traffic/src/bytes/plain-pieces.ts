@@ -29,8 +29,9 @@ const NO_HASH = (): string => '';
 /** Stands for any harmless query where only its presence matters. */
 const SOME_QUERY = 'x';
 
-/** What is known of a path that holds no secret; null for others. */
+/** What is known of a path that holds no secret; null for others, and for `CONNECT`, whose target is none. */
 export function plainPath(method: string, path: string): PlainPath | null {
+  if (method === 'CONNECT') return null;
   if (!isPlain(path) || path.includes(' ') || redactPath(path, NO_HASH).redactions.length > 0)
     return null;
   const words = readPathWords(path);

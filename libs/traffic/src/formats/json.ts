@@ -1,5 +1,7 @@
 import { type JsonLogFormat } from '../json-log-format.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';
+import { type MappedFormat } from '../scan/mapped-format.js';
+import { type Source } from '../source.js';
 
 /**
  * JSON objects of any layout, read by the source's field map alone: a name the map does not give is never
@@ -8,6 +10,10 @@ import { createMappedReader } from '../scan/json-mapped-reader.js';
 export const json: JsonLogFormat = {
   name: 'json',
   recognises: () => false,
-  createReader: (source) =>
-    createMappedReader({ names: {}, ownNames: source.fieldMap, timeKind: 'unknown' }),
+  createReader: (source) => createMappedReader(mapped(source)),
+  mapped,
 };
+
+function mapped({ fieldMap }: Source): MappedFormat {
+  return { names: {}, ownNames: fieldMap, timeKind: 'unknown' };
+}

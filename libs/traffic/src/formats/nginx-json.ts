@@ -1,6 +1,8 @@
 import { DEFAULT_JSON_FIELD_MAP } from '../default-json-field-map.js';
 import { type JsonLogFormat } from '../json-log-format.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';
+import { type MappedFormat } from '../scan/mapped-format.js';
+import { type Source } from '../source.js';
 
 /**
  * One JSON object a line, as nginx writes it with a `log_format … escape=json` of the owner's design:
@@ -10,14 +12,18 @@ import { createMappedReader } from '../scan/json-mapped-reader.js';
 export const nginxJson: JsonLogFormat = {
   name: 'nginx_json',
   recognises: () => true,
-  createReader: (source) =>
-    createMappedReader({
-      names: DEFAULT_JSON_FIELD_MAP,
-      ownNames: source.fieldMap,
-      timeKind: 'end',
-      headerOf: headerOfVariable,
-    }),
+  createReader: (source) => createMappedReader(mapped(source)),
+  mapped,
 };
+
+function mapped({ fieldMap }: Source): MappedFormat {
+  return {
+    names: DEFAULT_JSON_FIELD_MAP,
+    ownNames: fieldMap,
+    timeKind: 'end',
+    headerOf: headerOfVariable,
+  };
+}
 
 /** Names that begin like a variable for a header and are fields of their own, or of something else. */
 const NO_HEADER = new Set([

@@ -1,4 +1,3 @@
-import { type JsonFieldMap } from '../json-field-map.js';
 import { type JsonRecord } from '../json-record.js';
 import { type RecordReader } from '../json-log-format.js';
 import { detailsOf } from '../details-of.js';
@@ -7,31 +6,9 @@ import { type RejectReason } from '../reject-reason.js';
 import { applyPlan, type JsonPlan } from './json-plan.js';
 import { JsonPlans } from './json-plans.js';
 import { headerText } from './json-headers.js';
+import { type MappedFormat } from './mapped-format.js';
 import { emptyJsonRequest, type JsonRequest } from './json-request.js';
 import { joinTarget } from './json-target.js';
-
-/** Gives the fields of one object the meaning that its format gives them. */
-type JsonSettler = (
-  request: RawRequest,
-  record: JsonRecord,
-  parts: JsonRequest,
-) => RejectReason | null;
-
-/** How the objects of one format are read by the names of their fields. */
-export interface MappedFormat {
-  /** Names that may differ in case, `_`, `-` and `:`. */
-  readonly names: JsonFieldMap;
-  /** Names to be met exactly; asked first. */
-  readonly ownNames?: JsonFieldMap | undefined;
-  /** Which instant `eventTime` is. */
-  readonly timeKind: RawRequest['eventTimeKind'];
-  /** The request header a top-level key stands for, `''` for none. */
-  readonly headerOf?: (key: string) => string;
-  /** Whether objects that do not say what was asked for are read all the same, being certainly this format's. */
-  readonly certain?: boolean;
-  /** What the format's fields mean beyond their names; may still reject. */
-  readonly settle?: JsonSettler;
-}
 
 /** A reader of JSON objects by a field map. */
 export function createMappedReader(format: MappedFormat): RecordReader {

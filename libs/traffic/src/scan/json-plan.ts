@@ -6,7 +6,8 @@ import { JSON_SETTERS, type JsonSetter } from './json-setters.js';
 import { isRecord } from './json-value.js';
 
 /** One field of a request, and where objects of one shape may keep it. */
-interface PlanStep {
+export interface PlanStep {
+  readonly field: JsonField;
   readonly set: JsonSetter;
   /** The only place, where it is a plain key; else `''`. */
   readonly key: string;
@@ -55,7 +56,7 @@ function stepOf(field: JsonField, paths: readonly JsonPath[]): PlanStep {
   const takesObject = field === 'requestHeaders';
   const [[key = '', ...deeper] = []] = paths;
   const isPlain = paths.length === 1 && deeper.length === 0 && !takesObject;
-  return { set: JSON_SETTERS[field], key: isPlain ? key : '', paths, takesObject };
+  return { field, set: JSON_SETTERS[field], key: isPlain ? key : '', paths, takesObject };
 }
 
 /** The top-level keys of objects, as they are and by their loose spelling. */

@@ -1,4 +1,5 @@
 import { type RawRequest } from '../raw-request.js';
+import { loggedSite } from './logged-site.js';
 
 /** What was asked for, and of which site. */
 export interface Target {
@@ -17,7 +18,7 @@ export interface Target {
  * source's default: an absolute-form target does not choose it, or scanners could invent sites.
  */
 export function parseTarget(raw: RawRequest, defaultHost: string, longest: number): Target {
-  const site = splitHost(raw.host);
+  const site = loggedSite(raw.host);
   const target: MutableTarget = {
     method: raw.method,
     scheme: raw.scheme,
@@ -45,7 +46,7 @@ function readUrl(url: string, raw: RawRequest, target: MutableTarget): void {
   }
   const authorityEnd = endOfAuthority(url, slashes + 3);
   const authority = url.slice(slashes + 3, authorityEnd);
-  const named = splitHost(authority.slice(authority.lastIndexOf('@') + 1));
+  const named = loggedSite(authority.slice(authority.lastIndexOf('@') + 1));
   if (target.host === '' || named.host !== target.host) target.requestLine = raw.requestLine;
   if (target.scheme === '') target.scheme = url.slice(0, slashes).toLowerCase();
   splitUrl(url.slice(authorityEnd), target);
@@ -69,29 +70,4 @@ function splitUrl(url: string, target: MutableTarget): void {
 /** An empty line is written as `-`, so that it differs from "nothing to say". */
 function notHttp(line: string): string {
   return line === '' ? '-' : line;
-}
-
-interface Site {
-  readonly host: string;
-  readonly port: number | null;
-}
-
-const NO_SITE: Site = { host: '', port: null };
-
-/** `Host:443` → `host`, 443; brackets of IPv6 removed; nginx's catch-all `_` and `-` are no names. */
-function splitHost(text: string): Site {
-  if (text === '' || text === '-') return NO_SITE;
-  const lower = text.slice(0, 260).toLowerCase();
-  const colon = portColon(lower);
-  const bare = colon < 0 ? lower : lower.slice(0, colon);
-  const port = colon < 0 ? null : Number(lower.slice(colon + 1));
-  const host = bare.startsWith('[') && bare.endsWith(']') ? bare.slice(1, -1) : bare;
-  return { host: host === '_' ? '' : host, port: port !== null && port < 65_536 ? port : null };
-}
-
-/** Position of the colon before a port, or -1: an IPv6 address has colons of its own. */
-function portColon(host: string): number {
-  const colon = host.lastIndexOf(':');
-  if (colon < 0 || !/^\d{1,5}$/.test(host.slice(colon + 1))) return -1;
-  return host.charCodeAt(colon - 1) === 93 || host.indexOf(':') === colon ? colon : -1;
 }

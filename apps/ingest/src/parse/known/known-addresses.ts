@@ -25,11 +25,11 @@ export class KnownAddresses {
   }
 
   /** Fills in the client. @returns its number, or -1 where it has to be read as text */
-  read(line: LineBytes, end: number, row: KnownRow): number {
+  read(line: LineBytes, from: number, to: number, row: KnownRow): number {
     const table = this.#current();
-    const entry = table.intern(line, 0, end);
+    const entry = table.intern(line, from, to);
     if (entry < 0) return -1;
-    if (table.fact(entry, STATE) === PieceState.new) this.#learn(entry, line.text(0, end));
+    if (table.fact(entry, STATE) === PieceState.new) this.#learn(entry, line.text(from, to));
     if (table.fact(entry, STATE) !== PieceState.plain) return -1;
     row.address0 = table.fact(entry, QUARTER);
     row.address1 = table.fact(entry, QUARTER + 1);

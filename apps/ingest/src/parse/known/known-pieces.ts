@@ -1,6 +1,6 @@
 import { type Enricher } from '#libs/reference';
 import { type KnownRow, NO_ROOM, Vocabulary } from '#libs/store';
-import { type LineBytes, USUAL_VERSIONS, type UsualPieces } from '#libs/traffic';
+import { type LineBytes, type LinePieces, USUAL_VERSIONS } from '#libs/traffic';
 import { KnownAddresses } from './known-addresses.js';
 import { KnownAgents } from './known-agents.js';
 import { KnownReferers } from './known-referers.js';
@@ -31,9 +31,9 @@ export class KnownPieces {
   }
 
   /** Fills in what the pieces of a line tell. @returns false where the line has to be read as text */
-  read(line: LineBytes, pieces: UsualPieces, row: KnownRow): boolean {
+  read(line: LineBytes, pieces: LinePieces, row: KnownRow): boolean {
     this.#makeRoom();
-    const address = this.#addresses.read(line, pieces.addressEnd, row);
+    const address = this.#addresses.read(line, pieces.addressStart, pieces.addressEnd, row);
     if (address < 0 || !this.#targets.read(line, pieces, row)) return false;
     if (!this.#referers.read(line, pieces.refererStart, pieces.refererEnd, row)) return false;
     const agent = this.#agents.read(line, pieces.agentStart, pieces.agentEnd, row);

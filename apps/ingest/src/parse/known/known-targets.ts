@@ -2,14 +2,14 @@ import { type KnownRow, NO_ROOM, type Vocabulary } from '#libs/store';
 import {
   ByteTable,
   isPlainQuery,
-  type LineBytes,
+  LineBytes,
+  type LinePieces,
   PATH_ROLES,
   type PathRole,
   pathRole,
   plainPath,
   probeBeforeQuery,
   roleOfPlainQuery,
-  type UsualPieces,
 } from '#libs/traffic';
 import { PieceState, STATE } from './piece-state.js';
 
@@ -25,8 +25,9 @@ const PATH_FACTS = 6;
 const ROLE_BEFORE = 1;
 const ROLE_AFTER = 2;
 
-/** `GET ` as it lies in memory. */
-const GET = 0x20544547;
+/** `GET` as it lies in the lower three bytes. */
+const GET = 0x544547;
+const THREE_BYTES = 0xffffff;
 
 /**
  * Methods, paths and queries, with what the general reader says of them: template, role, probe. Paths are known with GET;
@@ -34,6 +35,7 @@ const GET = 0x20544547;
  */
 export class KnownTargets {
   readonly #otherMethods = new ByteTable({ entries: 16_384, bytes: 1_048_576 }, PATH_FACTS);
+  readonly #joined = new LineBytes();
   readonly #paths: ByteTable;
   readonly #queries: ByteTable;
 
@@ -43,13 +45,14 @@ export class KnownTargets {
   }
 
   /** Fills in method, path and query and what they tell. @returns false where they have to be read as text */
-  read(line: LineBytes, pieces: UsualPieces, row: KnownRow): boolean {
-    const { methodStart, pathStart, pathEnd } = pieces;
+  read(line: LineBytes, pieces: LinePieces, row: KnownRow): boolean {
+    const { methodStart, methodEnd, pathStart, pathEnd } = pieces;
     const path = this.#paths.intern(line, pathStart, pathEnd);
-    row.method = this.vocabulary.names.intern(line, methodStart, pathStart - 1);
+    row.method = this.vocabulary.names.intern(line, methodStart, methodEnd);
     if (path < 0 || row.method < 0) return false;
     row.path = path;
-    const isGet = line.words.getInt32(methodStart, true) === GET;
+    const first = line.words.getInt32(methodStart, true) & THREE_BYTES;
+    const isGet = first === GET && methodEnd - methodStart === 3;
     return isGet
       ? this.#readFacts(this.#paths, path, line, pieces, row)
       : this.#readOther(line, pieces, row);
@@ -60,17 +63,25 @@ export class KnownTargets {
     this.#otherMethods.empty();
   }
 
-  #readOther(line: LineBytes, pieces: UsualPieces, row: KnownRow): boolean {
+  #readOther(line: LineBytes, pieces: LinePieces, row: KnownRow): boolean {
     if (this.#otherMethods.isFull) this.#otherMethods.empty();
-    const entry = this.#otherMethods.intern(line, pieces.methodStart, pieces.pathEnd);
+    const entry = this.#otherEntry(line, pieces);
     return entry >= 0 && this.#readFacts(this.#otherMethods, entry, line, pieces, row);
+  }
+
+  /** Of method and path with a space between them, which is in neither. */
+  #otherEntry(line: LineBytes, { methodStart, methodEnd, pathStart, pathEnd }: LinePieces): number {
+    if (pathStart === methodEnd + 1) return this.#otherMethods.intern(line, methodStart, pathEnd);
+    const joined = this.#joined;
+    joined.takeTwo(line, [methodStart, methodEnd], [pathStart, pathEnd]);
+    return this.#otherMethods.intern(joined, 0, joined.length);
   }
 
   #readFacts(
     table: ByteTable,
     entry: number,
     line: LineBytes,
-    pieces: UsualPieces,
+    pieces: LinePieces,
     row: KnownRow,
   ): boolean {
     if (table.fact(entry, STATE) === PieceState.new) this.#learnPath(table, entry, line, pieces);
@@ -85,7 +96,7 @@ export class KnownTargets {
     return this.#readQuery(table.fact(entry, WORDS_ROLE), line, pieces, row);
   }
 
-  #probeBeforeQuery(table: ByteTable, entry: number, line: LineBytes, pieces: UsualPieces): number {
+  #probeBeforeQuery(table: ByteTable, entry: number, line: LineBytes, pieces: LinePieces): number {
     const known = table.fact(entry, PROBE_BEFORE_QUERY) - 2;
     if (known !== NO_ROOM) return known;
     const path = line.text(pieces.pathStart, pieces.pathEnd);
@@ -94,7 +105,7 @@ export class KnownTargets {
     return probe;
   }
 
-  #readQuery(wordsRole: number, line: LineBytes, pieces: UsualPieces, row: KnownRow): boolean {
+  #readQuery(wordsRole: number, line: LineBytes, pieces: LinePieces, row: KnownRow): boolean {
     const { queryStart, queryEnd } = pieces;
     const queries = this.#queries;
     const query = queries.intern(line, queryStart, queryEnd);
@@ -114,7 +125,7 @@ export class KnownTargets {
     query: number,
     wordsRole: number,
     line: LineBytes,
-    pieces: UsualPieces,
+    pieces: LinePieces,
     method: number,
   ): number {
     const queries = this.#queries;
@@ -130,7 +141,7 @@ export class KnownTargets {
     return PATH_ROLES.indexOf(role);
   }
 
-  #learnPath(table: ByteTable, entry: number, line: LineBytes, pieces: UsualPieces): void {
+  #learnPath(table: ByteTable, entry: number, line: LineBytes, pieces: LinePieces): void {
     const path = line.text(pieces.pathStart, pieces.pathEnd);
     const plain = plainPath(methodOf(line, pieces), path);
     if (plain === null) {
@@ -158,11 +169,11 @@ export class KnownTargets {
 
 const OTHER = PATH_ROLES.indexOf('other');
 
-function methodOf(line: LineBytes, { methodStart, pathStart }: UsualPieces): string {
-  return line.text(methodStart, pathStart - 1);
+function methodOf(line: LineBytes, { methodStart, methodEnd }: LinePieces): string {
+  return line.text(methodStart, methodEnd);
 }
 
-function wholeRole(line: LineBytes, pieces: UsualPieces): PathRole {
+function wholeRole(line: LineBytes, pieces: LinePieces): PathRole {
   const { pathStart, pathEnd, queryStart, queryEnd } = pieces;
   const query = line.text(queryStart, queryEnd);
   return pathRole(methodOf(line, pieces), line.text(pathStart, pathEnd), query);

@@ -1,6 +1,6 @@
 import { type Enricher } from '#libs/reference';
 import { NO_ROOM, type Vocabulary } from '#libs/store';
-import { type LineBytes, type UsualPieces } from '#libs/traffic';
+import { type LineBytes, type LinePieces } from '#libs/traffic';
 import { type KnownAddresses } from './known-addresses.js';
 
 const SLOTS = 4_096;
@@ -20,7 +20,7 @@ export class KnownVerifications {
   ) {}
 
   /** The name's number for an address and a user agent by their numbers; `NO_ROOM` where it has none. */
-  of(address: number, agent: number, line: LineBytes, pieces: UsualPieces): number {
+  of(address: number, agent: number, line: LineBytes, pieces: LinePieces): number {
     if (this.#generation !== this.addresses.generation) this.forget();
     const slot = (Math.imul(address, 31) + agent) & (SLOTS - 1);
     const isKnown = this.#addresses[slot] === address && this.#agents[slot] === agent;
@@ -39,8 +39,8 @@ export class KnownVerifications {
     this.#verifications.fill(UNKNOWN);
   }
 
-  #find(line: LineBytes, pieces: UsualPieces): string {
-    const address = line.text(0, pieces.addressEnd);
+  #find(line: LineBytes, pieces: LinePieces): string {
+    const address = line.text(pieces.addressStart, pieces.addressEnd);
     const { crawler } = this.enrich(address, line.text(pieces.agentStart, pieces.agentEnd));
     if (crawler === null) return '';
     return crawler.impostor ? 'impostor' : crawler.verification;

@@ -1,67 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createHmac } from 'node:crypto';
-import { join } from 'node:path';
-import { createEnricher, loadReferenceData } from '#libs/reference';
-import { EventBlock } from '#libs/store';
 import { LineBytes, type Source, UsualPieces } from '#libs/traffic';
 import fc from 'fast-check';
-import { createRecordParser } from '../record-parser.js';
-import { KnownPieces } from './known-pieces.js';
-
-const CASES = join(import.meta.dirname, '../../../../../test/cases');
-const APPENDED = Date.UTC(2026, 10, 22, 22, 1);
-const WEEK_MS = 7 * 86_400_000;
-const keyedHash = (value: string): string =>
-  createHmac('sha256', 'usual lines').update(value).digest('hex').slice(0, 16);
-const enrich = createEnricher(loadReferenceData());
-
-type NativeBlock = ReturnType<EventBlock['encode']>;
-
-/** Reads messages into a block, as often as it is called. */
-function reader(
-  source: Source,
-  messages: readonly (Buffer | string)[],
-): (used?: EventBlock) => EventBlock {
-  const known = new KnownPieces(enrich);
-  const parse = createRecordParser(source, { keyedHash, enrich, known });
-  return (used) => {
-    const block = new EventBlock('t', 3, WEEK_MS, known.vocabulary, used);
-    for (const [offset, value] of messages.entries()) {
-      const place = { topic: 't', partition: 3, offset, appendTime: APPENDED };
-      parse({ offset, appendTime: APPENDED, value }, place, block);
-    }
-    return block;
-  };
-}
-
-/** The rows of messages as they are sent to ClickHouse. */
-const encoded = (source: Source, messages: readonly (Buffer | string)[]): NativeBlock =>
-  reader(source, messages)().encode(0);
-
-/** An identity that says nothing: lines are read as text. */
-const asText = (source: Source): Source => ({ identity: {}, ...source });
-
-const bytesOf = ({ chunks }: NativeBlock): Buffer => Buffer.concat(chunks);
-
-function expectSameRows(source: Source, lines: readonly string[]): void {
-  const messages = lines.map((line) => Buffer.from(line));
-  const expected = encoded(asText(source), messages);
-  for (const way of [messages, lines, [lines.join('\n')], [Buffer.from(lines.join('\n'))]]) {
-    const reference = way.length === lines.length ? expected : encoded(asText(source), way);
-    const read = reader(source, way);
-    const block = read();
-    const found = block.encode(0);
-    expect(found.columns).toEqual(reference.columns);
-    expect(bytesOf(found).equals(bytesOf(reference))).toBe(true);
-    // Once more: every piece is known now, and the block takes over the memory of the one before.
-    expect(bytesOf(read(block).encode(0)).equals(bytesOf(reference))).toBe(true);
-  }
-}
+import {
+  asText,
+  bytesOf,
+  encoded,
+  expectSameRows,
+  goldenCases,
+} from './testing/expect-same-rows.js';
 
 const isUsual = (line: string): boolean => {
   const bytes = new LineBytes();
-  return bytes.takeText(line) && new UsualPieces().read(bytes);
+  return bytes.takeText(line) && new UsualPieces().read(bytes) !== null;
 };
 
 const TIME = '[22/Nov/2026:22:00:00 +0000]';
@@ -116,7 +66,7 @@ const line = fc
       '[22/Nov/2026:22:00:00 0000]',
       '[22/Nov/2026:22:00:00.5+000]',
     ),
-    method: oneOf('GET', 'GET', 'POST', 'HEAD', 'PRI', 'get', 'PROPFINDALLTHINGS', 'X'),
+    method: oneOf('GET', 'GET', 'POST', 'HEAD', 'CONNECT', 'PRI', 'get', 'PROPFINDALLTHINGS', 'X'),
     target: fc.tuple(oneOf('/', '/', '', 'http://a.example/'), text).map((parts) => parts.join('')),
     version: oneOf(' HTTP/1.1', ' HTTP/1.1', ' HTTP/2.0', ' HTTP/1.0', ' HTTP/3', '', ' HTTP/1.1 '),
     numbers: oneOf('200 1', '200 1234567890123456', '404 -', '- -', '99 1', '000 0', '200  1'),
@@ -142,17 +92,9 @@ const line = fc
   );
 
 describe('UsualLines', () => {
-  it.each(readdirSync(CASES).filter((name) => name.startsWith('traffic-')))(
-    'makes the rows the general reader makes of %s',
-    (name) => {
-      const folder = join(CASES, name);
-      const settings = existsSync(join(folder, 'source.json'))
-        ? (JSON.parse(readFileSync(join(folder, 'source.json'), 'utf8')) as Partial<Source>)
-        : {};
-      const lines = readFileSync(join(folder, 'input.log'), 'utf8').split('\n');
-      expectSameRows({ name, format: 'auto', ...settings }, lines);
-    },
-  );
+  it.each(goldenCases)('makes the rows the general reader makes of %s', (_, source, lines) => {
+    expectSameRows(source, lines);
+  });
 
   it('makes the rows the general reader makes of any line', () => {
     fc.assert(

@@ -2,9 +2,6 @@ import { type EventBlock, KnownRow, type LogPosition } from '#libs/store';
 import { LineBytes, type Source, UsualPieces } from '#libs/traffic';
 import { type KnownPieces } from './known-pieces.js';
 
-const LINE_FEED = 10;
-const RETURN = 13;
-
 /** Whether the usual lines of a source tell by themselves all that its rows hold. */
 export function hasUsualLines({ format, identity, sampleRate, trailingFields }: Source): boolean {
   return (
@@ -37,11 +34,7 @@ export class UsualLines {
 
   /** Adds the row of a message that is one such line. @returns false where it is none, and nothing was added */
   addMessage(value: Uint8Array, position: LogPosition, block: EventBlock): boolean {
-    if (!this.#line.take(value)) return false;
-    const { bytes } = this.#line;
-    if (bytes[this.#line.length - 1] === LINE_FEED) this.#line.length -= 1;
-    if (bytes[this.#line.length - 1] === RETURN) this.#line.length -= 1;
-    return this.#add(position, block);
+    return this.#line.takeMessage(value) && this.#add(position, block);
   }
 
   /** As `addMessage`, of a line that was taken out of a message. */
@@ -50,9 +43,9 @@ export class UsualLines {
   }
 
   #add(position: LogPosition, block: EventBlock): boolean {
-    const pieces = this.#pieces;
     const row = this.#row;
-    if (!pieces.read(this.#line) || !this.known.read(this.#line, pieces, row)) return false;
+    const pieces = this.#pieces.read(this.#line);
+    if (pieces === null || !this.known.read(this.#line, pieces, row)) return false;
     row.eventTime = pieces.time + this.#clockCorrectionMs;
     row.status = pieces.status;
     row.bodySize = pieces.size;

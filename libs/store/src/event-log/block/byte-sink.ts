@@ -1,4 +1,4 @@
-import { type ByteTable } from '#libs/traffic';
+import { type ByteTable, type LineBytes } from '#libs/traffic';
 
 const FIRST_BYTES = 16_384;
 /** More is given back when it is cleared. */
@@ -52,6 +52,16 @@ export class ByteSink {
     this.varint(length);
     this.#reserve(length + BEYOND);
     table.copy(entry, this.#words, this.#length);
+    this.#length += length;
+  }
+
+  /** A part of a line with its length before it. */
+  part(line: LineBytes, from: number, to: number): void {
+    const length = to - from;
+    this.varint(length);
+    this.#reserve(length + BEYOND);
+    for (let at = 0; at < length; at += 4)
+      this.#words.setInt32(this.#length + at, line.words.getInt32(from + at, true), true);
     this.#length += length;
   }
 

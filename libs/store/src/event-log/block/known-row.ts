@@ -1,6 +1,8 @@
+import { type KnownDetails } from './known-details.js';
+
 /**
  * A row as numbers of texts in the vocabulary (`-1` for an empty text): what most lines of a log become. It is filled
- * anew for every line, and holds what such lines tell and nothing else: no session, no details, nothing redacted.
+ * anew for every line, and holds what such lines tell and nothing else: nothing redacted, no headers.
  */
 export class KnownRow {
   format = '';
@@ -11,7 +13,7 @@ export class KnownRow {
   address1 = 0;
   address2 = 0;
   address3 = 0;
-  /** Host of the source, where it has one. */
+  /** Host of the source, where it has one; for lines whose details tell no other. */
   serverAddress = '';
   accountKey = '';
   /** Of names. */
@@ -31,6 +33,10 @@ export class KnownRow {
   referer = -1;
   agent = -1;
   status = 0;
+  /** -1 where none is told. */
   bodySize = 0;
   asn = 0;
+
+  /** @param details what the lines of some formats tell besides */
+  constructor(readonly details: KnownDetails | null = null) {}
 }

@@ -5,7 +5,7 @@ import { type EventColumns } from './event-columns.js';
 import { type NullableColumn } from './nullable-column.js';
 import { type KnownRow } from './known-row.js';
 import { representableTime } from './representable-time.js';
-import { writeKnownRequest, writeKnownVisitor } from './write-known-row.js';
+import { writeKnownDetails, writeKnownRequest, writeKnownVisitor } from './write-known-row.js';
 
 /** Event times this much ahead of the append time are not believed: a clock is wrong or a line is forged. Milliseconds. */
 const MAX_AHEAD_MS = 5 * 60_000;
@@ -53,6 +53,10 @@ export class RowWriter {
     this.#writeTime(row, known.eventTime, position.appendTime);
     writeKnownRequest(columns, row, known);
     writeKnownVisitor(columns, row, known);
+    const { details } = known;
+    if (details === null) return;
+    columns.event_time_kind.set(row, TIME_KINDS[details.timeKind]);
+    writeKnownDetails(columns, row, details);
   }
 
   #writePosition(row: number, position: LogPosition, source: string): void {

@@ -1,3 +1,4 @@
+import { type LineBytes } from '#libs/traffic';
 import { binaryText } from './binary-text.js';
 import { type BlockWriter } from './block-writer.js';
 import { ByteSink } from './byte-sink.js';
@@ -25,6 +26,16 @@ export class TextColumn implements Column {
     while (this.#rows < row) this.#push('\0');
     const binary = binaryText(text);
     this.#push(varintText(binary.length) + binary);
+  }
+
+  /** Sets a row to the part of a line from one position to another, which is ASCII. */
+  setPart(row: number, line: LineBytes, from: number, to: number): void {
+    if (from === to) return;
+    this.isDefault = false;
+    while (this.#rows < row) this.#push('\0');
+    if (this.#pendingRows > 0) this.#flush();
+    this.#bytes.part(line, from, to);
+    this.#rows += 1;
   }
 
   write(writer: BlockWriter, from: number, to: number): void {

@@ -1,0 +1,134 @@
+import { durationMs } from '../scan/json-duration.js';
+import { ClfTimeBytes } from './clf-time-bytes.js';
+import { type FlatFields } from './flat-fields.js';
+import { decimalNumber, epochNumber } from './flat-numbers.js';
+import { type FlatField } from './flat-plan.js';
+import { readFlatTarget } from './flat-target.js';
+import { IsoTimeBytes } from './iso-time-bytes.js';
+import { type LineBytes } from './line-bytes.js';
+import { LinePieces } from './line-pieces.js';
+import { wholeNumber } from './whole-number.js';
+
+const DASH = 45;
+const SLASH = 47;
+const ZERO = 48;
+const CLF_LENGTH = 26;
+const HIGHEST_PORT = 65_535;
+/** Milliseconds of the units that fields for durations have. */
+const SECONDS = 1000;
+const MICROSECONDS = 1e-3;
+const NANOSECONDS = 1e-6;
+
+/**
+ * The pieces of a flat object, as the general reader has them. Whether the pieces themselves are plain is for others to know, and
+ * what is nothing but a text is left where it stands.
+ */
+export class FlatPieces {
+  readonly pieces = new LinePieces();
+  /** -1 where none is told, as `responseSize`. */
+  requestSize = -1;
+  responseSize = -1;
+  /** NaN where none is told. */
+  durationMs = NaN;
+  /** 0 where none is told, as `serverPort`. */
+  clientPort = 0;
+  serverPort = 0;
+  readonly #isoTimes = new IsoTimeBytes();
+  readonly #clfTimes = new ClfTimeBytes();
+
+  constructor(
+    private readonly line: LineBytes,
+    private readonly fields: FlatFields,
+  ) {}
+
+  /** Takes the chosen fields. @returns false where the object has to be read as text */
+  read(): boolean {
+    const { line, fields, pieces } = this;
+    return (
+      this.#readTime() &&
+      this.#readTexts() &&
+      readFlatTarget(line, fields, pieces) &&
+      this.#readNumbers() &&
+      this.#readDurations()
+    );
+  }
+
+  #readTime(): boolean {
+    const { fields, line } = this;
+    if (fields.placeOf('eventTime') < 0) return false;
+    const start = fields.startOf('eventTime');
+    const time = this.#timeAt(line.bytes, start, fields.endOf('eventTime'));
+    this.pieces.time = time;
+    return !Number.isNaN(time);
+  }
+
+  /** By the marks that the general reader tells the forms by as well. */
+  #timeAt(bytes: Uint8Array, start: number, end: number): number {
+    if (bytes[start + 4] === DASH) return this.#isoTimes.read(this.line, start, end);
+    if (bytes[start + 2] !== SLASH) return epochNumber(bytes, start, end);
+    return end - start === CLF_LENGTH ? this.#clfTimes.read(this.line, start) : NaN;
+  }
+
+  #readTexts(): boolean {
+    const { fields, pieces } = this;
+    pieces.addressStart = fields.startOf('clientAddress');
+    pieces.addressEnd = fields.endOf('clientAddress');
+    pieces.refererStart = fields.startOf('httpRequestReferer');
+    pieces.refererEnd = fields.endOf('httpRequestReferer');
+    pieces.agentStart = fields.startOf('userAgentOriginal');
+    pieces.agentEnd = fields.endOf('userAgentOriginal');
+    const areTexts = fields.isText('httpRequestReferer') && fields.isText('userAgentOriginal');
+    return areTexts && fields.placeOf('clientAddress') >= 0 && fields.isText('clientAddress');
+  }
+
+  #readNumbers(): boolean {
+    const { pieces } = this;
+    pieces.status = this.#status();
+    pieces.size = this.#whole('httpResponseBodySize', -1);
+    this.requestSize = this.#whole('httpRequestSize', -1);
+    this.responseSize = this.#whole('httpResponseSize', -1);
+    this.clientPort = this.#whole('clientPort', 0);
+    this.serverPort = this.#whole('serverPort', 0);
+    const arePorts = this.clientPort <= HIGHEST_PORT && this.serverPort <= HIGHEST_PORT;
+    const areNumbers = !Number.isNaN(pieces.size + this.requestSize + this.responseSize);
+    return arePorts && areNumbers && pieces.status >= 0;
+  }
+
+  /** Three digits, 0 where none is told, -1 for others. */
+  #status(): number {
+    const { fields, line } = this;
+    if (fields.placeOf('httpResponseStatusCode') < 0) return 0;
+    const start = fields.startOf('httpResponseStatusCode');
+    const end = fields.endOf('httpResponseStatusCode');
+    const isUsual = end - start === 3 && line.bytes[start] !== ZERO;
+    return isUsual ? wholeNumber(line.bytes, start, end) : -1;
+  }
+
+  /** NaN for what is no whole number. */
+  #whole(field: FlatField, absent: number): number {
+    const { fields, line } = this;
+    if (fields.placeOf(field) < 0) return absent;
+    const number = wholeNumber(line.bytes, fields.startOf(field), fields.endOf(field));
+    return number < 0 ? NaN : number;
+  }
+
+  /** The first unit that is told counts, but milliseconds go before seconds. */
+  #readDurations(): boolean {
+    this.durationMs = NaN;
+    return (
+      this.#readDuration('durationNs', NANOSECONDS) &&
+      this.#readDuration('durationUs', MICROSECONDS) &&
+      this.#readDuration('durationSeconds', SECONDS) &&
+      this.#readDuration('durationMs', 1)
+    );
+  }
+
+  /** Takes the place of what was read before. */
+  #readDuration(field: FlatField, msPerUnit: number): boolean {
+    const { fields, line } = this;
+    if (fields.placeOf(field) < 0) return true;
+    const number = decimalNumber(line.bytes, fields.startOf(field), fields.endOf(field));
+    this.durationMs = durationMs(number, msPerUnit) ?? NaN;
+    return !Number.isNaN(this.durationMs);
+  }
+}
