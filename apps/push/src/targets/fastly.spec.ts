@@ -65,4 +65,19 @@ describe('Fastly ACLs', () => {
     await edge.cycles(1);
     expect(held('one')).toEqual(['20.0.0.1/32']);
   });
+
+  it('does not read on where pages do not end', async () => {
+    fastly.acls.set(
+      'one',
+      Array.from({ length: 20_100 }, (_, at) => ({
+        ...{ id: `x${at}`, ip: `30.0.${at >> 8}.${at & 255}`, subnet: 32 },
+        ...{ comment: 'partner', negated: '0' },
+      })),
+    );
+    const edge = target();
+    edge.verdicts = [verdictOn('20.0.0.1/32')];
+    await edge.cycles(1);
+    expect(edge.loop.status).toMatchObject({ lastFailure: { code: 'BAD_ANSWER' } });
+    expect(fastly.calls).toHaveLength(200);
+  });
 });

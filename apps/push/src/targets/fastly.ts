@@ -38,6 +38,8 @@ class FastlyDescription extends TargetDescription {
 /** "API rate limiting": 1,000 requests an hour and user that are no reads. */
 const CHANGES = budgetOf(1_000, 3_600);
 const PAGE = 100;
+/** Twenty times what an ACL holds by default: a server that gives full pages beyond that does not know of pages. */
+const MOST_PAGES = 200;
 
 class FastlyTarget implements PushTarget<readonly FastlyAcl[], FastlyPatch> {
   constructor(
@@ -80,7 +82,7 @@ class FastlyTarget implements PushTarget<readonly FastlyAcl[], FastlyPatch> {
 
   async #entriesOf(acl: string): Promise<unknown[]> {
     const all: unknown[] = [];
-    for (let page = 1; ; page++) {
+    for (let page = 1; page <= MOST_PAGES; page++) {
       const path = `/acl/${acl}/entries?per_page=${PAGE}&page=${page}`;
       const answer = await this.#call('GET', path);
       if (!Array.isArray(answer))
@@ -88,6 +90,10 @@ class FastlyTarget implements PushTarget<readonly FastlyAcl[], FastlyPatch> {
       all.push(...(answer as unknown[]));
       if (answer.length < PAGE) return all;
     }
+    throw new TargetError(
+      'BAD_ANSWER',
+      `Fastly’s list of entries does not end in ${MOST_PAGES} pages.`,
+    );
   }
 
   #call(method: ApiCall['method'], path: string, body?: unknown): Promise<unknown> {
