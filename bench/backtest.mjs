@@ -49,5 +49,7 @@ async function measure(events) {
   const visitors = Math.round(events * Number(options['visitors-share']));
   const estate = { events, visitors, ...WEEK, topic: `week-${events}` };
   for (const { sql, parameters } of fillEvents(estate)) await store.command(sql, parameters);
-  return { events, visitors, ...(await runBacktest(server, store, judged)) };
+  const run = { events, visitors, ...(await runBacktest(server, store, judged)) };
+  process.stderr.write(`  ${JSON.stringify(run)}\n`);
+  return run;
 }
