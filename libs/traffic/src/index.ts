@@ -44,6 +44,6 @@ export {
 } from './bytes/plain-pieces.js';
 export { LinePieces, USUAL_VERSIONS } from './bytes/line-pieces.js';
 export { FlatObjects } from './bytes/flat-objects.js';
-export { type FlatField } from './bytes/flat-plan.js';
+export { FLAT_FIELDS } from './bytes/flat-plan.js';
 export { PLAIN_NAMES, type PlainName } from './bytes/plain-names.js';
 export { UsualPieces } from './bytes/usual-pieces.js';

@@ -2,7 +2,7 @@ import { durationMs } from '../scan/json-duration.js';
 import { ClfTimeBytes } from './clf-time-bytes.js';
 import { type FlatFields } from './flat-fields.js';
 import { decimalNumber, epochNumber } from './flat-numbers.js';
-import { type FlatField } from './flat-plan.js';
+import { FLAT_FIELDS } from './flat-plan.js';
 import { readFlatTarget } from './flat-target.js';
 import { IsoTimeBytes } from './iso-time-bytes.js';
 import { type LineBytes } from './line-bytes.js';
@@ -55,9 +55,9 @@ export class FlatPieces {
 
   #readTime(): boolean {
     const { fields, line } = this;
-    if (fields.placeOf('eventTime') < 0) return false;
-    const start = fields.startOf('eventTime');
-    const time = this.#timeAt(line.bytes, start, fields.endOf('eventTime'));
+    if (!fields.has(FLAT_FIELDS.eventTime)) return false;
+    const start = fields.startOf(FLAT_FIELDS.eventTime);
+    const time = this.#timeAt(line.bytes, start, fields.endOf(FLAT_FIELDS.eventTime));
     this.pieces.time = time;
     return !Number.isNaN(time);
   }
@@ -71,24 +71,27 @@ export class FlatPieces {
 
   #readTexts(): boolean {
     const { fields, pieces } = this;
-    pieces.addressStart = fields.startOf('clientAddress');
-    pieces.addressEnd = fields.endOf('clientAddress');
-    pieces.refererStart = fields.startOf('httpRequestReferer');
-    pieces.refererEnd = fields.endOf('httpRequestReferer');
-    pieces.agentStart = fields.startOf('userAgentOriginal');
-    pieces.agentEnd = fields.endOf('userAgentOriginal');
-    const areTexts = fields.isText('httpRequestReferer') && fields.isText('userAgentOriginal');
-    return areTexts && fields.placeOf('clientAddress') >= 0 && fields.isText('clientAddress');
+    pieces.addressStart = fields.startOf(FLAT_FIELDS.clientAddress);
+    pieces.addressEnd = fields.endOf(FLAT_FIELDS.clientAddress);
+    pieces.refererStart = fields.startOf(FLAT_FIELDS.httpRequestReferer);
+    pieces.refererEnd = fields.endOf(FLAT_FIELDS.httpRequestReferer);
+    pieces.agentStart = fields.startOf(FLAT_FIELDS.userAgentOriginal);
+    pieces.agentEnd = fields.endOf(FLAT_FIELDS.userAgentOriginal);
+    const areTexts =
+      fields.isText(FLAT_FIELDS.httpRequestReferer) && fields.isText(FLAT_FIELDS.userAgentOriginal);
+    return (
+      areTexts && fields.has(FLAT_FIELDS.clientAddress) && fields.isText(FLAT_FIELDS.clientAddress)
+    );
   }
 
   #readNumbers(): boolean {
     const { pieces } = this;
     pieces.status = this.#status();
-    pieces.size = this.#whole('httpResponseBodySize', -1);
-    this.requestSize = this.#whole('httpRequestSize', -1);
-    this.responseSize = this.#whole('httpResponseSize', -1);
-    this.clientPort = this.#whole('clientPort', 0);
-    this.serverPort = this.#whole('serverPort', 0);
+    pieces.size = this.#whole(FLAT_FIELDS.httpResponseBodySize, -1);
+    this.requestSize = this.#whole(FLAT_FIELDS.httpRequestSize, -1);
+    this.responseSize = this.#whole(FLAT_FIELDS.httpResponseSize, -1);
+    this.clientPort = this.#whole(FLAT_FIELDS.clientPort, 0);
+    this.serverPort = this.#whole(FLAT_FIELDS.serverPort, 0);
     const arePorts = this.clientPort <= HIGHEST_PORT && this.serverPort <= HIGHEST_PORT;
     const areNumbers = !Number.isNaN(pieces.size + this.requestSize + this.responseSize);
     return arePorts && areNumbers && pieces.status >= 0;
@@ -97,17 +100,17 @@ export class FlatPieces {
   /** Three digits, 0 where none is told, -1 for others. */
   #status(): number {
     const { fields, line } = this;
-    if (fields.placeOf('httpResponseStatusCode') < 0) return 0;
-    const start = fields.startOf('httpResponseStatusCode');
-    const end = fields.endOf('httpResponseStatusCode');
+    if (!fields.has(FLAT_FIELDS.httpResponseStatusCode)) return 0;
+    const start = fields.startOf(FLAT_FIELDS.httpResponseStatusCode);
+    const end = fields.endOf(FLAT_FIELDS.httpResponseStatusCode);
     const isUsual = end - start === 3 && line.bytes[start] !== ZERO;
     return isUsual ? wholeNumber(line.bytes, start, end) : -1;
   }
 
   /** NaN for what is no whole number. */
-  #whole(field: FlatField, absent: number): number {
+  #whole(field: number, absent: number): number {
     const { fields, line } = this;
-    if (fields.placeOf(field) < 0) return absent;
+    if (!fields.has(field)) return absent;
     const number = wholeNumber(line.bytes, fields.startOf(field), fields.endOf(field));
     return number < 0 ? NaN : number;
   }
@@ -116,17 +119,17 @@ export class FlatPieces {
   #readDurations(): boolean {
     this.durationMs = NaN;
     return (
-      this.#readDuration('durationNs', NANOSECONDS) &&
-      this.#readDuration('durationUs', MICROSECONDS) &&
-      this.#readDuration('durationSeconds', SECONDS) &&
-      this.#readDuration('durationMs', 1)
+      this.#readDuration(FLAT_FIELDS.durationNs, NANOSECONDS) &&
+      this.#readDuration(FLAT_FIELDS.durationUs, MICROSECONDS) &&
+      this.#readDuration(FLAT_FIELDS.durationSeconds, SECONDS) &&
+      this.#readDuration(FLAT_FIELDS.durationMs, 1)
     );
   }
 
   /** Takes the place of what was read before. */
-  #readDuration(field: FlatField, msPerUnit: number): boolean {
+  #readDuration(field: number, msPerUnit: number): boolean {
     const { fields, line } = this;
-    if (fields.placeOf(field) < 0) return true;
+    if (!fields.has(field)) return true;
     const number = decimalNumber(line.bytes, fields.startOf(field), fields.endOf(field));
     this.durationMs = durationMs(number, msPerUnit) ?? NaN;
     return !Number.isNaN(this.durationMs);

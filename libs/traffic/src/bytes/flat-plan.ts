@@ -50,19 +50,23 @@ const READ_FIELDS = [
   'clientCountry',
 ] as const satisfies readonly JsonField[];
 
-export type FlatField = (typeof READ_FIELDS)[number];
-
-/** The numbers of the fields that are read. */
+/** The numbers of the fields that are read: looking them up by name for every line would take longer than reading it. */
 export const FLAT_FIELDS = Object.fromEntries(
   READ_FIELDS.map((field, number) => [field, number]),
-) as Readonly<Record<FlatField, number>>;
+) as Readonly<Record<(typeof READ_FIELDS)[number], number>>;
+
+/** Where one field may be. */
+interface FieldPlaces {
+  readonly field: number;
+  /** The first that says something counts. */
+  readonly places: readonly number[];
+}
 
 /** Which fields the values of flat objects with certain keys are. Keys are told by their places. */
 export interface FlatPlan {
   readonly format: LogFormatName;
   readonly timeKind: RawRequest['eventTimeKind'];
-  /** By the numbers of the fields: the places where each may be, the first that says something counts. */
-  readonly places: readonly (readonly number[])[];
+  readonly fields: readonly FieldPlaces[];
   /** What says something at these places is read as text. */
   readonly silent: readonly number[];
 }
@@ -74,14 +78,15 @@ export function flatPlanOf(source: Source, keys: readonly string[]): FlatPlan | 
   if (format === undefined || mapped === undefined || mapped.settle !== undefined) return null;
   const { names, ownNames = {}, headerOf = () => '', timeKind } = mapped;
   const { steps, headers } = createPlan({ names, ownNames, headerOf }, keys);
-  const places: (readonly number[])[] = READ_FIELDS.map(() => []);
+  const fields: FieldPlaces[] = [];
   const silent = headers.map(({ key }) => keys.indexOf(key));
   for (const step of steps) {
-    const number = READ_FIELDS.findIndex((field) => field === step.field);
-    if (number >= 0) places[number] = placesOf(step, keys);
-    else silent.push(...placesOf(step, keys));
+    const field = READ_FIELDS.findIndex((name) => name === step.field);
+    const places = placesOf(step, keys);
+    if (field >= 0) fields.push({ field, places });
+    else silent.push(...places);
   }
-  return { format: format.name, timeKind, places, silent };
+  return { format: format.name, timeKind, fields, silent };
 }
 
 /** What lies deeper is in no flat object. */

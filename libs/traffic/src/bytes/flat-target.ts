@@ -1,5 +1,5 @@
 import { type FlatFields } from './flat-fields.js';
-import { type FlatField } from './flat-plan.js';
+import { FLAT_FIELDS } from './flat-plan.js';
 import { type LineBytes } from './line-bytes.js';
 import { type LinePieces, NO_VERSION, usualVersionAt } from './line-pieces.js';
 
@@ -17,12 +17,12 @@ const LONGEST_METHOD = 32;
  */
 export function readFlatTarget(line: LineBytes, fields: FlatFields, pieces: LinePieces): boolean {
   pieces.version = NO_VERSION;
-  const hasMethod = fields.placeOf('httpRequestMethod') >= 0;
-  const url: FlatField = fields.placeOf('url') < 0 ? 'urlPath' : 'url';
-  const hasUrl = fields.placeOf(url) >= 0;
+  const hasMethod = fields.has(FLAT_FIELDS.httpRequestMethod);
+  const url: number = !fields.has(FLAT_FIELDS.url) ? FLAT_FIELDS.urlPath : FLAT_FIELDS.url;
+  const hasUrl = fields.has(url);
   const isWhole = hasMethod && hasUrl;
-  if (!isWhole || fields.placeOf('networkProtocolVersion') < 0) {
-    const hasLine = fields.placeOf('request') >= 0;
+  if (!isWhole || !fields.has(FLAT_FIELDS.networkProtocolVersion)) {
+    const hasLine = fields.has(FLAT_FIELDS.request);
     if (hasLine ? !readRequestLine(line, fields, pieces) : !isWhole) return false;
   }
   if (hasMethod && !readMethod(line, fields, pieces)) return false;
@@ -32,10 +32,11 @@ export function readFlatTarget(line: LineBytes, fields: FlatFields, pieces: Line
 /** `GET /path?query HTTP/1.1`; of others, whatever else the object tells, nothing. */
 function readRequestLine(line: LineBytes, fields: FlatFields, pieces: LinePieces): boolean {
   const { bytes, words } = line;
-  const start = fields.startOf('request');
-  const version = fields.endOf('request') - VERSION_LENGTH;
+  const start = fields.startOf(FLAT_FIELDS.request);
+  const version = fields.endOf(FLAT_FIELDS.request) - VERSION_LENGTH;
   const methodEnd = endOfMethod(bytes, start);
-  if (!fields.isText('request') || methodEnd >= version || bytes[methodEnd] !== SPACE) return false;
+  if (!fields.isText(FLAT_FIELDS.request) || methodEnd >= version || bytes[methodEnd] !== SPACE)
+    return false;
   pieces.version = usualVersionAt(words, bytes, version);
   if (pieces.version < 0 || bytes[methodEnd + 1] !== SLASH) return false;
   pieces.methodStart = start;
@@ -45,16 +46,16 @@ function readRequestLine(line: LineBytes, fields: FlatFields, pieces: LinePieces
 }
 
 function readMethod({ bytes }: LineBytes, fields: FlatFields, pieces: LinePieces): boolean {
-  const start = fields.startOf('httpRequestMethod');
-  const end = fields.endOf('httpRequestMethod');
+  const start = fields.startOf(FLAT_FIELDS.httpRequestMethod);
+  const end = fields.endOf(FLAT_FIELDS.httpRequestMethod);
   pieces.methodStart = start;
   pieces.methodEnd = end;
-  return fields.isText('httpRequestMethod') && endOfMethod(bytes, start) === end;
+  return fields.isText(FLAT_FIELDS.httpRequestMethod) && endOfMethod(bytes, start) === end;
 }
 
 function readUrl(
   { bytes }: LineBytes,
-  url: FlatField,
+  url: number,
   fields: FlatFields,
   pieces: LinePieces,
 ): boolean {
@@ -62,10 +63,10 @@ function readUrl(
   if (!fields.isText(url) || bytes[start] !== SLASH) return false;
   const end = fields.endOf(url);
   placeTarget(bytes, pieces, start, end);
-  if (pieces.pathEnd !== end || fields.placeOf('urlQuery') < 0) return true;
-  pieces.queryStart = fields.startOf('urlQuery');
-  pieces.queryEnd = fields.endOf('urlQuery');
-  return fields.isText('urlQuery') && bytes[pieces.queryStart] !== QUESTION;
+  if (pieces.pathEnd !== end || !fields.has(FLAT_FIELDS.urlQuery)) return true;
+  pieces.queryStart = fields.startOf(FLAT_FIELDS.urlQuery);
+  pieces.queryEnd = fields.endOf(FLAT_FIELDS.urlQuery);
+  return fields.isText(FLAT_FIELDS.urlQuery) && bytes[pieces.queryStart] !== QUESTION;
 }
 
 function placeTarget(bytes: Uint8Array, pieces: LinePieces, start: number, end: number): void {

@@ -1,5 +1,5 @@
 import { type KnownDetails, NO_ROOM, type Vocabulary } from '#libs/store';
-import { type FlatField, type FlatObjects, type LineBytes, PLAIN_NAMES } from '#libs/traffic';
+import { FLAT_FIELDS, type FlatObjects, type LineBytes, PLAIN_NAMES } from '#libs/traffic';
 import { KnownNames } from './known-names.js';
 
 /** Longer ones are cut. */
@@ -46,77 +46,80 @@ export class FlatDetails {
 
   /** The number of the protocol's version, -1 where the object has no field for it; `NO_ROOM` where it has to be read as text. */
   version(): number {
-    return this.#nameOf('networkProtocolVersion', this.#versions);
+    return this.#nameOf(FLAT_FIELDS.networkProtocolVersion, this.#versions);
   }
 
   #readSite(details: KnownDetails): boolean {
     const { read } = this.parts.objects;
-    details.server = this.#nameOf('serverAddress', this.#sites);
-    const behindHost =
-      this.parts.objects.fields.placeOf('serverAddress') < 0 ? 0 : this.#sites.number;
+    details.server = this.#nameOf(FLAT_FIELDS.serverAddress, this.#sites);
+    const behindHost = !this.parts.objects.fields.has(FLAT_FIELDS.serverAddress)
+      ? 0
+      : this.#sites.number;
     details.serverPort = read.serverPort > 0 ? read.serverPort : behindHost;
     details.clientPort = read.clientPort;
     details.requestSize = read.requestSize;
     details.responseSize = read.responseSize;
     details.durationMs = read.durationMs;
-    details.scheme = this.#nameOf('urlScheme', this.#schemes);
+    details.scheme = this.#nameOf(FLAT_FIELDS.urlScheme, this.#schemes);
     return details.server !== NO_ROOM && details.scheme !== NO_ROOM;
   }
 
   #readNames(details: KnownDetails): boolean {
     const names = this.#names;
-    details.country = this.#nameOf('clientCountry', this.#countries);
-    details.tlsVersion = this.#nameOf('tlsProtocolVersion', this.#tlsVersions);
-    details.tlsCipher = this.#nameOf('tlsCipher', names);
-    details.ja3 = this.#nameOf('tlsClientJa3', names);
-    details.ja4 = this.#nameOf('tlsClientJa4', names);
-    details.cacheStatus = this.#nameOf('cacheStatus', names);
-    details.edgeLocation = this.#nameOf('edgeLocation', names);
-    details.apiClient = this.#nameOf('apiClient', names);
+    details.country = this.#nameOf(FLAT_FIELDS.clientCountry, this.#countries);
+    details.tlsVersion = this.#nameOf(FLAT_FIELDS.tlsProtocolVersion, this.#tlsVersions);
+    details.tlsCipher = this.#nameOf(FLAT_FIELDS.tlsCipher, names);
+    details.ja3 = this.#nameOf(FLAT_FIELDS.tlsClientJa3, names);
+    details.ja4 = this.#nameOf(FLAT_FIELDS.tlsClientJa4, names);
+    details.cacheStatus = this.#nameOf(FLAT_FIELDS.cacheStatus, names);
+    details.edgeLocation = this.#nameOf(FLAT_FIELDS.edgeLocation, names);
+    details.apiClient = this.#nameOf(FLAT_FIELDS.apiClient, names);
     const { country, tlsVersion, tlsCipher, ja3, ja4, cacheStatus, edgeLocation, apiClient } =
       details;
     const least = Math.min(country, tlsVersion, tlsCipher, ja3, ja4, cacheStatus);
     return Math.min(least, edgeLocation, apiClient) > NO_ROOM;
   }
 
-  #nameOf(field: FlatField, names: KnownNames): number {
+  #nameOf(field: number, names: KnownNames): number {
     const { fields } = this.parts.objects;
-    if (fields.placeOf(field) < 0) return -1;
+    if (!fields.has(field)) return -1;
     if (!fields.isText(field)) return NO_ROOM;
     return names.read(this.parts.line, fields.startOf(field), fields.endOf(field));
   }
 
   #readIds(details: KnownDetails): boolean {
     const { fields } = this.parts.objects;
-    details.requestIdStart = fields.startOf('requestId');
-    details.requestIdEnd = fields.endOf('requestId');
-    details.traceIdStart = fields.startOf('traceId');
-    details.traceIdEnd = fields.endOf('traceId');
-    details.forwardedForStart = fields.startOf('httpRequestXForwardedFor');
-    details.forwardedForEnd = fields.endOf('httpRequestXForwardedFor');
+    details.requestIdStart = fields.startOf(FLAT_FIELDS.requestId);
+    details.requestIdEnd = fields.endOf(FLAT_FIELDS.requestId);
+    details.traceIdStart = fields.startOf(FLAT_FIELDS.traceId);
+    details.traceIdEnd = fields.endOf(FLAT_FIELDS.traceId);
+    details.forwardedForStart = fields.startOf(FLAT_FIELDS.httpRequestXForwardedFor);
+    details.forwardedForEnd = fields.endOf(FLAT_FIELDS.httpRequestXForwardedFor);
     return (
-      this.#isShort('requestId', LONGEST_ID) &&
-      this.#isShort('traceId', LONGEST_ID) &&
-      this.#isShort('httpRequestXForwardedFor', LONGEST_CHAIN)
+      this.#isShort(FLAT_FIELDS.requestId, LONGEST_ID) &&
+      this.#isShort(FLAT_FIELDS.traceId, LONGEST_ID) &&
+      this.#isShort(FLAT_FIELDS.httpRequestXForwardedFor, LONGEST_CHAIN)
     );
   }
 
-  #isShort(field: FlatField, longest: number): boolean {
+  #isShort(field: number, longest: number): boolean {
     const { fields } = this.parts.objects;
     return fields.isText(field) && fields.endOf(field) - fields.startOf(field) <= longest;
   }
 
   #readKeys(details: KnownDetails): boolean {
     const { fields } = this.parts.objects;
-    details.sessionKey = this.keyOf('sessionKey');
-    details.consentKey = this.keyOf('consentKey');
+    details.sessionKey = this.keyOf(FLAT_FIELDS.sessionKey);
+    details.consentKey = this.keyOf(FLAT_FIELDS.consentKey);
     return (
-      fields.isText('sessionKey') && fields.isText('consentKey') && fields.isText('accountKey')
+      fields.isText(FLAT_FIELDS.sessionKey) &&
+      fields.isText(FLAT_FIELDS.consentKey) &&
+      fields.isText(FLAT_FIELDS.accountKey)
     );
   }
 
   /** The keyed hash of a field, `''` where it says nothing. */
-  keyOf(field: FlatField): string {
+  keyOf(field: number): string {
     const { fields } = this.parts.objects;
     const start = fields.startOf(field);
     const end = fields.endOf(field);

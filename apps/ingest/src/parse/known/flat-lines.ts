@@ -1,6 +1,6 @@
 import { opensEnvelope } from '#libs/envelope';
 import { type EventBlock, KnownDetails, KnownRow, type LogPosition, NO_ROOM } from '#libs/store';
-import { FlatObjects, LineBytes, type Source } from '#libs/traffic';
+import { FLAT_FIELDS, FlatObjects, LineBytes, type Source } from '#libs/traffic';
 import { FlatDetails } from './flat-details.js';
 import { type KnownPieces } from './known-pieces.js';
 
@@ -71,7 +71,7 @@ export class FlatLines {
     if (!this.#details.read(details)) return false;
     const version = this.#details.version();
     if (version >= 0) row.version = version;
-    row.accountKey = this.#details.keyOf('accountKey');
+    row.accountKey = this.#details.keyOf(FLAT_FIELDS.accountKey);
     return version !== NO_ROOM;
   }
 }
