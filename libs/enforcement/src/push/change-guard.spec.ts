@@ -40,6 +40,12 @@ describe(guardChange.name, () => {
     expect(guard(keys(100), keys(0), pending)).toMatchObject({ alarm: 'emptied', asked: 1 });
   });
 
+  it('makes the change while an attack goes on growing', () => {
+    const pending = guard(keys(100), keys(300));
+    expect(guard(keys(100), keys(450), pending)).toBeNull();
+    expect(guard(keys(100), keys(601), pending)).toMatchObject({ alarm: 'grown', asked: 1 });
+  });
+
   it('wants as many confirmations as are set', () => {
     const strict = { ...LIMITS, confirmations: 3 };
     let pending: PendingChange | null = null;

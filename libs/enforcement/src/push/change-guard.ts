@@ -28,13 +28,10 @@ export interface GuardedChange {
   readonly pending: PendingChange | null;
 }
 
-/** A list is the one that was asked for in the last cycle when its size is within this part of it. */
-const SAME_SIZE = 0.2;
-
 /**
  * Whether a change is made now, or waits for the next cycle to want it, too. A hiccup that empties the list of
  * verdicts, doubles it or swaps it lasts one cycle; a real wave of attackers, or its end, is still there in the
- * next. What expires is no change of anybody's mind: it is not counted, and leaves the target at any time.
+ * next, and larger by no more than a list may grow in a cycle. What expires is no change of anybody's mind: it is not counted, and leaves the target at any time.
  *
  * @param held keys of what the target holds and has not expired
  * @param wanted keys of what it is to hold
@@ -47,9 +44,7 @@ export function guardChange(
 ): GuardedChange {
   const alarm = alarmOf(held, wanted, limits);
   if (alarm === null) return { pending: null };
-  const again =
-    before?.alarm === alarm &&
-    Math.abs(wanted.size - before.size) <= Math.max(limits.small, before.size * SAME_SIZE);
+  const again = before?.alarm === alarm && isOrdinary(before.size, wanted.size, limits);
   const asked = again ? before.asked + 1 : 1;
   return { pending: asked > limits.confirmations ? null : { alarm, size: wanted.size, asked } };
 }
@@ -60,11 +55,16 @@ function alarmOf(
   limits: ChangeLimits,
 ): ChangeAlarm | null {
   if (wanted.size === 0) return held.size === 0 ? null : 'emptied';
+  if (!isOrdinary(held.size, wanted.size, limits))
+    return wanted.size > held.size ? 'grown' : 'shrunk';
   const base = Math.max(held.size, limits.small);
-  if (wanted.size > base * limits.growth) return 'grown';
-  if (held.size > limits.small && wanted.size * limits.shrink < held.size) return 'shrunk';
   const gone = [...held].filter((key) => !wanted.has(key)).length;
   const come = [...wanted].filter((key) => !held.has(key)).length;
   // What only comes is growth.
   return Math.min(gone, come) > base * limits.churn ? 'churned' : null;
+}
+
+/** Whether a list may go from one size to the other in a cycle. */
+function isOrdinary(from: number, to: number, { growth, shrink, small }: ChangeLimits): boolean {
+  return to <= Math.max(from, small) * growth && (from <= small || to * shrink >= from);
 }
