@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { defaultPolicy } from '#libs/intent';
+import { defaultPolicy, type VerdictState } from '#libs/intent';
 import { AnalysisJournal, type Store } from '#libs/store';
 import { AnalysisCycle } from '../../apps/analyse/src/analysis.cycle.js';
 import { appealOf } from '../../apps/analyse/src/feedback/appeal-of.js';
@@ -71,6 +72,25 @@ describe('what persons say about verdicts', () => {
     );
     expect(row?.inForce).toBe(ATTACKERS - 1);
     expect((await changesOf(NOTED)).map(({ change }) => change)).not.toContain('lifted');
+  });
+
+  it('is taken up after a restart as it was decided last, also where that was about late lines', async () => {
+    const journal = new AnalysisJournal(store);
+    const { asOf, nextSequence: sequence } = await journal.resume();
+    const stateOf = async (): Promise<VerdictState | undefined> =>
+      (await journal.states(asOf)).find(({ key }) => key === NOTED);
+    const before = await stateOf();
+    if (before === undefined) throw new Error('a state was expected');
+    const since = START + 1;
+    const state = { ...before, revision: before.revision + 1, phase: 'lifted', since } as const;
+    const verdict = { verdictId: randomUUID(), change: 'lifted', state, judgement: null };
+    await journal.writeRound({
+      asOf: since,
+      snapshot: { name: '', tails: [], verdicts: 0, ownStatuses: [] },
+      states: [state],
+      verdicts: [{ ...verdict, sequence, messageKey: NOTED, message: '{}' }],
+    });
+    expect(await stateOf()).toMatchObject({ phase: 'lifted', revision: state.revision });
   });
 });
 
