@@ -46,7 +46,7 @@ export function createRecordParser(source: Source, parts: RecordParserParts): Re
   const flat = hasFlatObjects(source) ? new FlatLines(source, parts.known, parts.keyedHash) : null;
   return (record, place, block) => {
     const { value } = record;
-    if (value instanceof Uint8Array) {
+    if (value instanceof Uint8Array && !isBehindDirective(record)) {
       const lines = value[0] === OPENING_BRACE ? flat : usual;
       if (lines?.addMessage(value, positionAt(place, 0), block) === true) return NO_REJECTS;
     }
@@ -61,7 +61,8 @@ export function createRecordParser(source: Source, parts: RecordParserParts): Re
     const items = unwrap(record.value);
     const context = record.context ?? { fields: [] };
     // A message that is one line has been tried as a whole.
-    const lines = items.length === 1 && typeof record.value !== 'string' ? null : usual;
+    const isTried = items.length === 1 && typeof record.value !== 'string';
+    const lines = isTried || isBehindDirective(record) ? null : usual;
     const rejects: string[] = [];
     for (const [index, item] of items.entries()) {
       const position = positionAt(place, index);
@@ -72,6 +73,11 @@ export function createRecordParser(source: Source, parts: RecordParserParts): Re
     }
     return rejects;
   }
+}
+
+/** Whether a directive before it, as W3C logs have, says how its lines are to be read. */
+function isBehindDirective({ context }: LogRecord): boolean {
+  return context !== undefined && context.fields.length > 0;
 }
 
 /** Why a record has no content, and what is kept of that. */
