@@ -165,7 +165,7 @@ describe('AWS WAF', () => {
     expect(edge.loop.status).toMatchObject({ state: 'held_back', heldBack: 'grown' });
     expect(addressesOf('four')).toHaveLength(9);
     expect(addressesOf('four')).not.toContain('20.0.0.0/32');
-    edge.verdicts = on(500, 1_100);
+    edge.verdicts = on(500, 1_400);
     await edge.cycles(1);
     expect(addressesOf('four')).toHaveLength(9);
   });
