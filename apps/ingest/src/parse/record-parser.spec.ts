@@ -4,7 +4,8 @@ import { EventBlock } from '#libs/store';
 import { KnownPieces } from './known/known-pieces.js';
 import { createRecordParser } from './record-parser.js';
 
-const LINE = '192.0.2.1 - - [22/Nov/2026:22:00:00 +0100] "GET /a HTTP/1.1" 200 5 "-" "a"';
+const LINE =
+  '192.0.2.1 - jane@shop.example [22/Nov/2026:22:00:00 +0100] "GET /a HTTP/1.1" 200 5 "-" "a"';
 const APPENDED = Date.UTC(2026, 10, 22, 22, 1);
 
 /** The reasons of what a message is rejected for, behind a directive that names these fields. */
