@@ -6,6 +6,7 @@ import { type LinePieces, NO_VERSION, usualVersionAt } from './line-pieces.js';
 const SPACE = 32;
 const SLASH = 47;
 const QUESTION = 63;
+const UNDERSCORE = 95;
 /** Of ` HTTP/1.1`. */
 const VERSION_LENGTH = 9;
 const LONGEST_METHOD = 32;
@@ -78,8 +79,9 @@ function placeTarget(bytes: Uint8Array, pieces: LinePieces, start: number, end: 
   pieces.queryEnd = end;
 }
 
-/** End of capital letters and `_`, of which every usual method is. */
+/** End of capital letters and `_`, of which every usual method is; the start where it begins with `_`, as none does. */
 function endOfMethod(bytes: Uint8Array, start: number): number {
+  if (bytes[start] === UNDERSCORE) return start;
   let at = start;
   while (at - start < LONGEST_METHOD && IS_METHOD[bytes[at] ?? 0] === 1) at++;
   return at;

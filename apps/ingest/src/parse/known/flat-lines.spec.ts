@@ -56,9 +56,16 @@ const VALUES: Readonly<Record<string, fc.Arbitrary<string>>> = {
   server_port: oneOf('443', '"8080"', '0', '70000', '443.5'),
   request: text(
     ...['GET /a?b=1 HTTP/1.1', 'POST /login HTTP/2.0', 'GET /a b HTTP/1.1', 'CONNECT /x HTTP/1.1'],
-    ...['get /a HTTP/1.1', 'GET http://a.example/ HTTP/1.1', '/only', 'GET /a', 'GET  /a HTTP/1.0'],
+    ...[
+      '_ET /a HTTP/1.1',
+      'get /a HTTP/1.1',
+      'GET http://a.example/ HTTP/1.1',
+      '/only',
+      'GET /a',
+      'GET  /a HTTP/1.0',
+    ],
   ),
-  request_method: text('GET', 'POST', 'HEAD', 'CONNECT', 'get', 'GE T', 'PRI', 'POSTX'),
+  request_method: text('GET', 'POST', 'HEAD', 'CONNECT', 'get', 'GE T', 'PRI', 'POSTX', '_ET'),
   request_uri: text(
     ...['/', '/a', '/a?', '/a?b=1', '/.env', '/login?next=%2F', '/a b', 'a', '*', '/a?x=../../etc'],
     ...[
