@@ -165,7 +165,7 @@ describe('FlatLines', () => {
           expectSameRows({ ...source(format as Source['format']), ...fieldMap }, mixed);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

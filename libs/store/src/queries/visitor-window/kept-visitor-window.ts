@@ -9,6 +9,8 @@ import { forgetMoved } from './moved-keys.js';
 
 /** Above this share of visitors that moved, to count everybody costs no more. */
 const MOST_MOVED = 0.25;
+/** After too many moved, it is not looked who did for so many windows: where steps are long or visitors few, most move each time. */
+const REST = 2;
 const MINUTE_MS = 60_000;
 
 /** Which window to count. Times in milliseconds since the epoch. */
@@ -29,6 +31,7 @@ export interface WantedWindow {
 export class KeptVisitorWindow {
   readonly #mostMoved: number;
   #counted: CountedWindow | null = null;
+  #rests = 0;
 
   /** @param mostMoved the share of addresses above which everybody is counted */
   constructor(mostMoved = MOST_MOVED) {
@@ -49,12 +52,18 @@ export class KeptVisitorWindow {
     const learned = row?.learned ?? '';
     const now = { snapshot, from, to, learned, round: (before?.round ?? 0) + 1 };
     const moved =
-      before !== null && isContinued(before, now)
+      before !== null && isContinued(before, now) && !this.#isResting()
         ? await this.#countMoved(wanted, before, now)
         : null;
     if (moved === null) await countVisitorWindow(log, from, to);
     this.#counted = moved === null ? { ...now, round: 0 } : now;
     return moved;
+  }
+
+  #isResting(): boolean {
+    if (this.#rests === 0) return false;
+    this.#rests -= 1;
+    return true;
   }
 
   async #countMoved(
@@ -63,7 +72,10 @@ export class KeptVisitorWindow {
     now: CountedWindow,
   ): Promise<number | null> {
     const { moved, visitors } = await noteMoved(everything, before, now);
-    if (moved > visitors * this.#mostMoved) return null;
+    if (moved > visitors * this.#mostMoved) {
+      this.#rests = REST;
+      return null;
+    }
     await log.command(forgetMoved);
     await countMoved(log, { from: clickHouseTime(now.from), to: clickHouseTime(now.to) });
     await countRarity(log);
