@@ -59,6 +59,16 @@ const consentedAccess: EvidenceRule = ({ features }) =>
       })
     : null;
 
+/** Nearly all customers do, and of the addresses of those who act for many perhaps one in five: five to one. Assumption. */
+const oneAccount: EvidenceRule = ({ features }) =>
+  features.accounts === 1 && features.loginSuccesses > 0
+    ? weigh('ONE_ACCOUNT', {
+        value: features.accounts,
+        baseline: HOUSEHOLD,
+        text: 'logs in to one account alone, as its owner does',
+      })
+    : null;
+
 /** OAT-020 Account Aggregation: an intermediary acting for many accounts by screen scraping. With consent and a registered client it is benign, see `purposes`. */
 export const accountAggregation: Threat = {
   id: 'OAT-020',
@@ -74,6 +84,7 @@ export const accountAggregation: Threat = {
   confounders: [
     'licensed services working through their own client and consent',
     'offices and households behind one address',
+    'customers whose browsers load nothing, each with an account of its own',
   ],
   notVisible: ['consents and contracts', 'where credentials are kept'],
   visibility: 'strong',
@@ -93,5 +104,6 @@ export const accountAggregation: Threat = {
     dayAndNight,
     accountsRefused,
     consentedAccess,
+    oneAccount,
   ],
 };

@@ -17,4 +17,5 @@ export const scrapingWeights = {
   SWEEPS_ACCOUNTS: 1.8,
   ACCOUNTS_REFUSED: 1.8,
   CONSENTED_ACCESS: -4,
+  ONE_ACCOUNT: -1.5,
 } as const;
