@@ -1,4 +1,4 @@
-import { type JsonField } from '../json-field-map.js';
+import { JSON_FIELDS, type JsonField } from '../json-field-map.js';
 import { type JsonLogFormat } from '../json-log-format.js';
 import { jsonLogFormats } from '../json-log-formats.js';
 import { type JsonRecord } from '../json-record.js';
@@ -10,50 +10,29 @@ import { type Source } from '../source.js';
 /** Keys whose values tell some formats from others; the others are told by the keys alone, as long as no value is nested. */
 const TOLD_BY_VALUE: readonly string[] = ['event_source', 'telemetryEventCategory', 'properties'];
 
-/** What flat objects are read of by their bytes. */
-const READ_FIELDS = [
-  'eventTime',
-  'clientAddress',
-  'clientPort',
-  'request',
-  'httpRequestMethod',
-  'url',
-  'urlPath',
-  'urlQuery',
-  'urlScheme',
-  'serverAddress',
-  'serverPort',
-  'networkProtocolVersion',
-  'httpResponseStatusCode',
-  'httpResponseBodySize',
-  'httpResponseSize',
-  'httpRequestSize',
-  'userAgentOriginal',
-  'httpRequestReferer',
-  'httpRequestXForwardedFor',
-  'durationSeconds',
-  'durationMs',
-  'durationUs',
-  'durationNs',
-  'requestId',
-  'traceId',
-  'sessionKey',
-  'accountKey',
-  'apiClient',
-  'consentKey',
-  'tlsProtocolVersion',
-  'tlsCipher',
-  'tlsClientJa3',
-  'tlsClientJa4',
-  'cacheStatus',
-  'edgeLocation',
-  'clientCountry',
+/** Objects that say one of these are read as text: they are rare, or more than one value of the object. */
+const LEFT_TO_TEXT = [
+  'eventStartTime',
+  'eventEndTime',
+  'networkPeerAddress',
+  'upstreamBotScore',
+  'upstreamBotSource',
+  'upstreamBotTags',
+  'clientAsn',
+  'requestHeaders',
+  'requestHeaderNames',
+  'duplicateMark',
+  'sampleRate',
 ] as const satisfies readonly JsonField[];
 
-/** The numbers of the fields that are read: looking them up by name for every line would take longer than reading it. */
+type FlatField = Exclude<JsonField, (typeof LEFT_TO_TEXT)[number]>;
+
+/** The numbers of the fields that are read by bytes: looking them up by name for every line would take longer than reading it. */
 export const FLAT_FIELDS = Object.fromEntries(
-  READ_FIELDS.map((field, number) => [field, number]),
-) as Readonly<Record<(typeof READ_FIELDS)[number], number>>;
+  JSON_FIELDS.filter((field) => !LEFT_TO_TEXT.some((left) => left === field)).map(
+    (field, number) => [field, number],
+  ),
+) as Readonly<Record<FlatField, number>>;
 
 /** Where one field may be. */
 interface FieldPlaces {
@@ -79,11 +58,12 @@ export function flatPlanOf(source: Source, keys: readonly string[]): FlatPlan | 
   const { names, ownNames = {}, headerOf = () => '', timeKind } = mapped;
   const { steps, headers } = createPlan({ names, ownNames, headerOf }, keys);
   const fields: FieldPlaces[] = [];
+  const numbers: Partial<Record<JsonField, number>> = FLAT_FIELDS;
   const silent = headers.map(({ key }) => keys.indexOf(key));
   for (const step of steps) {
-    const field = READ_FIELDS.findIndex((name) => name === step.field);
+    const field = numbers[step.field];
     const places = placesOf(step, keys);
-    if (field >= 0) fields.push({ field, places });
+    if (field !== undefined) fields.push({ field, places });
     else silent.push(...places);
   }
   return { format: format.name, timeKind, fields, silent };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Source } from '#libs/traffic';
+import { JSON_FIELDS, type Source } from '#libs/traffic';
 import fc from 'fast-check';
 import { asText, bytesOf, encoded, expectSameRows, knownRows } from './testing/expect-same-rows.js';
 
@@ -182,6 +182,17 @@ describe('FlatLines', () => {
     );
   });
 
+  it.each(JSON_FIELDS)(
+    'makes the rows the general reader makes of objects that tell %s',
+    (field) => {
+      const mapped = { ...source('json'), fieldMap: { ...FIELD_MAP, [field]: 'told' } };
+      expectSameRows(
+        mapped,
+        TOLD.map((told) => nginx({ told })),
+      );
+    },
+  );
+
   it('keeps rows right when its vocabulary is emptied between them', () => {
     const some = Array.from({ length: 36_000 }, (_, at) =>
       nginx({
@@ -249,3 +260,12 @@ const FIELD_MAP = {
   durationUs: 'request_time',
   sessionKey: 'request_id',
 };
+
+/** What fields may tell, each something that one of them makes a row of. */
+const TOLD = [
+  ...['text', '', '-', 0, 1, 200, 404, 8443, 15, 0.5, true, null, '1', '0.015', '25 ms'],
+  ...[1_795_381_201.5, '2026-11-22T22:00:01.5Z', '22/Nov/2026:22:00:01 +0000'],
+  ...['192.0.2.8', '192.0.2.8:4711', '2001:db8::8', '192.0.2.9, 10.0.0.1', 'AS3320', 'DE'],
+  ...['POST', '/told?by=2', '/told', 'by=2', 'POST /told?by=2 HTTP/1.0', 'https', 'told.example'],
+  ...['HTTP/1.0', 'TLSv1.3', 'https://b.example/', 'Mozilla/5.0 (X11)', 'HIT', 'edge'],
+];
