@@ -2,7 +2,7 @@ import { type JsonRecord } from './json-record.js';
 import { type LogFormatName } from './log-format-name.js';
 import { type RawRequest } from './raw-request.js';
 import { type RejectReason } from './reject-reason.js';
-import { type MappedFormat } from './scan/mapped-format.js';
+import { type NamedFormat } from './scan/named-format.js';
 import { type Source } from './source.js';
 
 /** Reads one object, or says why it cannot. Never throws, whatever types the fields have. */
@@ -16,5 +16,5 @@ export interface JsonLogFormat {
   /** A reader for one source, whose settings (field map) are looked at once. */
   readonly createReader: (source: Source) => RecordReader;
   /** How names tell the fields, where that is all there is to reading its objects. */
-  readonly mapped?: (source: Source) => MappedFormat;
+  readonly mapped?: (source: Source) => NamedFormat;
 }

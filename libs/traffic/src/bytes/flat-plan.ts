@@ -8,7 +8,11 @@ import { createPlan, type PlanStep } from '../scan/json-plan.js';
 import { type Source } from '../source.js';
 
 /** Keys whose values tell some formats from others; the others are told by the keys alone, as long as no value is nested. */
-const TOLD_BY_VALUE: readonly string[] = ['event_source', 'telemetryEventCategory', 'properties'];
+export const TOLD_BY_VALUE: readonly string[] = [
+  'event_source',
+  'telemetryEventCategory',
+  'properties',
+];
 
 /** Objects that say one of these are read as text: they are rare, or more than one value of the object. */
 const LEFT_TO_TEXT = [
@@ -54,7 +58,7 @@ export interface FlatPlan {
 export function flatPlanOf(source: Source, keys: readonly string[]): FlatPlan | null {
   const format = formatOf(source, keys);
   const mapped = format?.mapped?.(source);
-  if (format === undefined || mapped === undefined || mapped.settle !== undefined) return null;
+  if (format === undefined || mapped === undefined) return null;
   const { names, ownNames = {}, headerOf = () => '', timeKind } = mapped;
   const { steps, headers } = createPlan({ names, ownNames, headerOf }, keys);
   const fields: FieldPlaces[] = [];

@@ -1,6 +1,6 @@
 import { type JsonLogFormat } from '../json-log-format.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';
-import { type MappedFormat } from '../scan/mapped-format.js';
+import { type NamedFormat } from '../scan/named-format.js';
 import { type Source } from '../source.js';
 
 /**
@@ -14,6 +14,6 @@ export const json: JsonLogFormat = {
   mapped,
 };
 
-function mapped({ fieldMap }: Source): MappedFormat {
+function mapped({ fieldMap }: Source): NamedFormat {
   return { names: {}, ownNames: fieldMap, timeKind: 'unknown' };
 }

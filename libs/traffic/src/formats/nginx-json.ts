@@ -1,7 +1,7 @@
 import { DEFAULT_JSON_FIELD_MAP } from '../default-json-field-map.js';
 import { type JsonLogFormat } from '../json-log-format.js';
 import { createMappedReader } from '../scan/json-mapped-reader.js';
-import { type MappedFormat } from '../scan/mapped-format.js';
+import { type NamedFormat } from '../scan/named-format.js';
 import { type Source } from '../source.js';
 
 /**
@@ -16,7 +16,7 @@ export const nginxJson: JsonLogFormat = {
   mapped,
 };
 
-function mapped({ fieldMap }: Source): MappedFormat {
+function mapped({ fieldMap }: Source): NamedFormat {
   return {
     names: DEFAULT_JSON_FIELD_MAP,
     ownNames: fieldMap,

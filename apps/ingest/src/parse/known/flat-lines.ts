@@ -45,12 +45,6 @@ export class FlatLines {
     );
   }
 
-  /** As `addMessage`, of a line that was taken out of a message. */
-  addLine(line: string, position: LogPosition, block: EventBlock): boolean {
-    const isObject = line.charCodeAt(0) === OPENING_BRACE;
-    return isObject && this.#line.takeText(line) && this.#add(position, block);
-  }
-
   #add(position: LogPosition, block: EventBlock): boolean {
     const row = this.#row;
     const { details } = row;

@@ -29,62 +29,60 @@ const words = oneOf(
   ),
 );
 const text = fc.array(words, { maxLength: 8 }).map((parts) => parts.join(''));
+/** Mostly the usual piece: a line of which several pieces are odd proves nothing of any of them. */
+const mostly = (usual: string, odd: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: odd });
 const line = fc
   .record({
-    client: oneOf(
+    client: mostly(
       '192.0.2.7',
-      '8.8.8.8',
-      '66.249.66.1',
-      '2001:db8::1',
-      '2A00:1::2',
-      '::1',
-      '::ffff:192.0.2.7',
-      '1.2.3.4:5',
-      '300.1.1.1',
-      'host.example',
-      '-',
-      'fe80::1%e',
-    ),
-    head: oneOf(
-      '- -',
-      '- -',
-      '- -',
-      '- alice',
-      '- a@b.example',
-      '- "a b"',
-      '- user-7.x',
-      'x -',
-      '-',
-    ),
-    time: oneOf(
-      TIME,
-      TIME,
-      TIME,
-      '[22/Nov/2026:23:59:60 +0130]',
-      '[31/Feb/2026:00:00:00 +0000]',
-      '[22/Nov/2026:24:00:00 +0000]',
-      '[22/Nov/2026:22:00:00 0000]',
-      '[22/Nov/2026:22:00:00.5+000]',
-    ),
-    method: oneOf('GET', 'GET', 'POST', 'HEAD', 'CONNECT', 'PRI', 'get', 'PROPFINDALLTHINGS', 'X'),
-    target: fc.tuple(oneOf('/', '/', '', 'http://a.example/'), text).map((parts) => parts.join('')),
-    version: oneOf(' HTTP/1.1', ' HTTP/1.1', ' HTTP/2.0', ' HTTP/1.0', ' HTTP/3', '', ' HTTP/1.1 '),
-    numbers: oneOf('200 1', '200 1234567890123456', '404 -', '- -', '99 1', '000 0', '200  1'),
-    referer: fc.oneof(oneOf('-', '', '"', 'https://a.example/x', 'Mozilla/5.0 (X11)'), text),
-    agent: fc.oneof(
       oneOf(
-        '-',
-        '',
-        'curl/8.5.0',
-        'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
-        'a"b',
-        'é',
-        'x\\x22',
-        'y'.repeat(1_030),
+        ...['8.8.8.8', '66.249.66.1', '2001:db8::1', '2A00:1::2', '::1', '::ffff:192.0.2.7'],
+        ...['1.2.3.4:5', '300.1.1.1', 'host.example', '-', 'fe80::1%e'],
       ),
-      text,
     ),
-    end: oneOf('', '', '', '', ' "203.0.113.9"', ' 0.123', '\r', '\n', ' '),
+    head: mostly(
+      '- -',
+      oneOf('- alice', '- a@b.example', '- "a b"', '- user-7.x', 'x -', '-', '-  -'),
+    ),
+    time: mostly(
+      TIME,
+      oneOf(
+        ...['[22/Nov/2026:23:59:60 +0130]', '[31/Feb/2026:00:00:00 +0000]'],
+        ...['[22/Nov/2026:24:00:00 +0000]', '[22/Nov/2026:22:00:00 0000]'],
+        '[22/Nov/2026:22:00:00.5+000]',
+      ),
+    ),
+    method: mostly(
+      'GET',
+      oneOf('POST', 'HEAD', 'CONNECT', 'PRI', 'get', 'GETX', 'PROPFINDALLTHINGS', 'X'),
+    ),
+    target: fc
+      .tuple(mostly('/', oneOf('', 'http://a.example/')), text)
+      .map((parts) => parts.join('')),
+    version: mostly(
+      ' HTTP/1.1',
+      oneOf(' HTTP/2.0', ' HTTP/1.0', ' HTTP/1.2', ' HTTP/3', '', ' HTTP/1.1 '),
+    ),
+    numbers: mostly(
+      '200 1',
+      oneOf('200 1234567890123456', '404 -', '- -', '99 1', '000 0', '200  1'),
+    ),
+    referer: mostly(
+      '-',
+      fc.oneof(oneOf('', '"', 'https://a.example/x', 'Mozilla/5.0 (X11)'), text),
+    ),
+    agent: mostly(
+      'curl/8.5.0',
+      fc.oneof(
+        oneOf(
+          ...['-', '', 'a"b', 'é', 'x\\x22', 'y'.repeat(1_030)],
+          'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+        ),
+        text,
+      ),
+    ),
+    end: mostly('', oneOf(' "203.0.113.9"', ' 0.123', '\r', '\n', ' ')),
   })
   .map(
     (one) =>
@@ -108,7 +106,7 @@ describe('UsualLines', () => {
           );
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
   });
 
@@ -125,19 +123,20 @@ describe('UsualLines', () => {
       fc.property(fc.array(changed, { minLength: 1, maxLength: 30 }), (lines) => {
         expectSameRows({ name: 's', format: 'combined' }, [usual, ...lines, usual]);
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
   it('keeps rows right when its vocabulary is emptied between them', () => {
-    const lines = Array.from({ length: 40_000 }, (_, at) =>
+    const lines = Array.from({ length: 24_000 }, (_, at) =>
       lineOf(`GET /a?q=${at} HTTP/1.1`, `agent ${at % 20_000}`),
     );
     const source = { name: 's', format: 'combined' } as const;
     const messages = lines.map((one) => Buffer.from(one));
-    const found = bytesOf(encoded(source, messages)).toString('latin1');
-    for (const text of ['q=0', 'q=39999', 'agent 19999']) expect(found).toContain(text);
-    expect(encoded(source, messages).columns).toEqual(encoded(asText(source), messages).columns);
+    const rows = encoded(source, messages);
+    expect(rows.columns).toEqual(encoded(asText(source), messages).columns);
+    const found = bytesOf(rows).toString('latin1');
+    for (const text of ['q=0', 'q=23999', 'agent 19999']) expect(found).toContain(text);
   });
 
   it('calls no crawler true by what it knew of an address it has forgotten', () => {

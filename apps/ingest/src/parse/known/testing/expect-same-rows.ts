@@ -15,6 +15,7 @@ const keyedHash = (value: string): string =>
   createHmac('sha256', 'usual lines').update(value).digest('hex').slice(0, 16);
 const enrich = createEnricher(loadReferenceData());
 
+type Messages = readonly (Buffer | string)[];
 type NativeBlock = ReturnType<EventBlock['encode']>;
 
 /** Counts the rows that are known by their bytes. */
@@ -28,10 +29,7 @@ class CountingBlock extends EventBlock {
 }
 
 /** Reads messages into a block, as often as it is called. */
-function reader(
-  source: Source,
-  messages: readonly (Buffer | string)[],
-): (used?: EventBlock) => CountingBlock {
+function reader(source: Source, messages: Messages): (used?: EventBlock) => CountingBlock {
   const known = new KnownPieces(enrich);
   const parse = createRecordParser(source, { keyedHash, enrich, known });
   return (used) => {
@@ -45,7 +43,7 @@ function reader(
 }
 
 /** The rows of messages as they are sent to ClickHouse. */
-export const encoded = (source: Source, messages: readonly (Buffer | string)[]): NativeBlock =>
+export const encoded = (source: Source, messages: Messages): NativeBlock =>
   reader(source, messages)().encode(0);
 
 /** How many of the lines, a message each, are known by their bytes. */
@@ -60,12 +58,27 @@ export const asText = (source: Source): Source => ({ identity: {}, ...source });
 
 export const bytesOf = ({ chunks }: NativeBlock): Buffer => Buffer.concat(chunks);
 
-/** Lines known by their bytes make the very rows that they make as text, one a message and all in one. */
-export function expectSameRows(source: Source, lines: readonly string[]): void {
-  const messages = lines.map((line) => Buffer.from(line));
-  const expected = encoded(asText(source), messages);
-  for (const way of [messages, lines, [lines.join('\n')], [Buffer.from(lines.join('\n'))]]) {
-    const reference = way.length === lines.length ? expected : encoded(asText(source), way);
+/** One line a message, as bytes. */
+export const asMessages = (lines: readonly string[]): readonly Messages[] => [
+  lines.map((line) => Buffer.from(line)),
+];
+
+/** One line a message and all in one, as bytes and as text. */
+const inEveryWay = (lines: readonly string[]): readonly Messages[] => [
+  ...asMessages(lines),
+  lines,
+  [lines.join('\n')],
+  [Buffer.from(lines.join('\n'))],
+];
+
+/** Lines known by their bytes make the very rows that they make as text, in whatever messages they come. */
+export function expectSameRows(
+  source: Source,
+  lines: readonly string[],
+  waysOf: (lines: readonly string[]) => readonly Messages[] = inEveryWay,
+): void {
+  for (const way of waysOf(lines)) {
+    const reference = encoded(asText(source), way);
     const read = reader(source, way);
     const block = read();
     const found = block.encode(0);
