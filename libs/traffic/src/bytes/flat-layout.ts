@@ -8,9 +8,6 @@ const COMMA = 44;
 const COLON = 58;
 const SPACE = 32;
 const TAB = 9;
-const LONGEST_KEY = 64;
-/** What no key is that could stand elsewhere than where it is written, or be another. */
-const USUAL_KEY = /^(?!__proto__$)[A-Za-z_@$][ !#-[\]-~]*$/;
 
 /** How an object compares with a layout. */
 export const Fit = {
@@ -28,7 +25,7 @@ export class FlatLayout {
   readonly #starts: readonly number[];
   readonly #lengths: readonly number[];
 
-  /** @param between for each key what stands before its value, with the key: five bytes at least */
+  /** @param between for each key what stands before its value, with the key: four bytes at least */
   constructor(
     readonly keys: readonly string[],
     between: readonly Buffer[],
@@ -98,9 +95,7 @@ function keyAt(
   const end = scratch.take(line, quote, 0);
   const colon = pastSpace(bytes, end);
   if (bytes[before] !== mark || bytes[quote] !== QUOTE || bytes[colon] !== COLON) return null;
-  const text = line.text(quote + 1, end - 1);
-  const isUsual = text.length <= LONGEST_KEY && USUAL_KEY.test(text);
-  return isUsual ? { text, value: pastSpace(bytes, colon + 1) } : null;
+  return { text: line.text(quote + 1, end - 1), value: pastSpace(bytes, colon + 1) };
 }
 
 function pastSpace(bytes: Uint8Array, from: number): number {

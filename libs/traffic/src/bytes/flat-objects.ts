@@ -71,6 +71,7 @@ export class FlatObjects {
     const plan = isTaken ? null : flatPlanOf(this.source, layout.keys);
     if (this.#known.length === MOST_LAYOUTS) this.#known.pop();
     this.#known.unshift({ layout, plan });
-    return layout.read(this.line, this.#values) === Fit.same ? plan : null;
+    layout.read(this.line, this.#values);
+    return plan;
   }
 }

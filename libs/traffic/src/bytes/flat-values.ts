@@ -66,7 +66,7 @@ export class FlatValues {
     const word = words.getInt32(start, true);
     if (word === NULL) return this.#takeWord(place, ValueKind.nothing, start + 4);
     if (word === TRUE) return this.#takeWord(place, ValueKind.truth, start + 4);
-    if (bytes[start] !== LETTER_F || start + 5 > bytes.length) return -1;
+    if (bytes[start] !== LETTER_F) return -1;
     return words.getInt32(start + 1, true) === ALSE
       ? this.#takeWord(place, ValueKind.truth, start + 5)
       : -1;

@@ -109,10 +109,23 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   time_elapsed: bare('5'),
   EdgeResponseStatus: bare('200'),
   event_source: text('request_logging', 'x'),
-  other: bare('1', 'true', 'false', '[1]', '{"a":1}', '-', '1.0', '01', '"\\u0041"', '"\u0001"'),
+  other: bare(
+    '1',
+    '1.',
+    'true',
+    'false',
+    '[1]',
+    '{"a":1}',
+    '-',
+    '1.0',
+    '01',
+    '"\\u0041"',
+    '"\u0001"',
+  ),
   Status: bare('201'),
   '7': bare('1'),
-  __proto__: bare('1'),
+  ['__proto__']: bare('1'),
+  ['k'.repeat(70)]: bare('1'),
 };
 const KEYS = Object.keys(VALUES);
 const USUAL = ['msec', 'remote_addr', 'request_method', 'request_uri', 'status', 'server_protocol'];
@@ -258,7 +271,7 @@ describe('FlatLines', () => {
   it.each<[string, string]>([
     ['with a nested value', nginx({ headers: {} })],
     ['with an escape', nginx({ http_user_agent: 'a"b' })],
-    ['with a delete character', nginx({ http_user_agent: 'a\u007fb' })],
+    ['with a delete character', nginx({ ssl_cipher: 'a\u007fb' })],
     ['with a header of its own', nginx({ http_accept_language: 'de' })],
     ['that carries a line', nginx({ message: 'x' })],
     ['without an address', nginx({ remote_addr: '-' })],
@@ -275,6 +288,7 @@ describe('FlatLines', () => {
     ['with a key twice', nginx().replace('"status"', '"status":404,"status"')],
     ['with a number of many digits', nginx({ body_bytes_sent: '1234567890123456' })],
     ['with a zero before a number', nginx().replace('512', '0512')],
+    ['with a number that ends in its dot', nginx({ other: 7 }).replace(':7', ':7.')],
   ])('leaves an object %s to the general reader', (_, line) => {
     expect(knownRows(source(), [line, line])).toBe(0);
     expectSameRows(source(), [line, line]);
