@@ -182,6 +182,10 @@ const TOLD = [
   ...['HTTP/1.0', 'TLSv1.3', 'https://b.example/', 'Mozilla/5.0 (X11)', 'HIT', 'edge'],
 ];
 
+/** Objects with as many different lists of keys. */
+const layouts = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => nginx({ [`own_${at}`]: at }));
+
 describe('FlatLines', () => {
   it('makes the rows the general reader makes of any objects', () => {
     fc.assert(
@@ -288,6 +292,10 @@ describe('FlatLines', () => {
     ['with a key twice', nginx().replace('"status"', '"status":404,"status"')],
     ['with a number of many digits', nginx({ body_bytes_sent: '1234567890123456' })],
     ['with a zero before a number', nginx().replace('512', '0512')],
+    [
+      'with something behind its time',
+      nginx({ msec: null, time_local: '22/Nov/2026:22:00:00 +0100 x' }),
+    ],
     ['with a number that ends in its dot', nginx({ other: 7 }).replace(':7', ':7.')],
   ])('leaves an object %s to the general reader', (_, line) => {
     expect(knownRows(source(), [line, line])).toBe(0);
@@ -304,10 +312,23 @@ describe('FlatLines', () => {
   });
 
   it('knows the objects of a server that writes several layouts, and of a source of many', () => {
-    const some = Array.from({ length: 8 }, (_, at) => nginx({ [`own_${at}`]: at }));
-    expect(knownRows(source(), [...some, ...some])).toBe(16);
-    const many = Array.from({ length: 400 }, (_, at) => nginx({ [`own_${at}`]: at }));
+    expect(knownRows(source(), [...layouts(8), ...layouts(8)])).toBe(16);
+    const many = layouts(400);
     expect(knownRows(source(), many)).toBeLessThan(100);
     expectSameRows(source(), many, asMessages);
+  });
+
+  it('remembers the layouts that are written, and of all others no more than a few', () => {
+    const usual = nginx();
+    // So many new ones are looked at.
+    const amongOthers = layouts(63).flatMap((one) => [one, usual]);
+    expect(knownRows(source(), [usual, ...amongOthers])).toBe(127);
+    const twice = [...layouts(64), ...layouts(64)];
+    expect(knownRows(source(), twice)).toBe(64 + 8);
+  });
+
+  it('looks no longer for layouts where only values are odd', () => {
+    const odd = Array.from({ length: 100 }, () => nginx({ http_user_agent: 'a"b' }));
+    expect(knownRows(source(), [nginx(), ...odd, nginx({ own: 1 })])).toBe(2);
   });
 });
