@@ -2,9 +2,25 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { differences, type Recount, recordedPart } from '#libs/enforcement';
 import { type StoredLine } from '#libs/store';
 import { startTestClickHouse, type TestClickHouse } from '../support/clickhouse.js';
-import { startAnalysis, type VerdictChange, verdictsOf } from '../support/run-analysis.js';
+import { runCli } from '../support/cli.js';
+import {
+  startAnalysis,
+  STEP_MINUTES,
+  type VerdictChange,
+  verdictsOf,
+} from '../support/run-analysis.js';
 import { recountVerdicts } from '../support/run-recount.js';
 import { simulatedLines, storeLines } from '../support/simulated-log.js';
+
+/** A backtest looks at the last two of the three hours. */
+const FROM = '2026-06-03T10:00:00Z';
+const TO = '2026-06-03T12:00:00Z';
+
+interface Report {
+  readonly total: { readonly condemned: number; readonly stopped: number; readonly hit: number };
+  readonly live: Report['total'];
+  readonly agreement: { readonly decisions: number; readonly share: number };
+}
 
 let clickhouse: TestClickHouse;
 let changes: readonly VerdictChange[];
@@ -18,6 +34,23 @@ beforeAll(async () => {
 
 afterAll(() => clickhouse.stop());
 
+async function backtest(from = FROM, ...options: string[]): Promise<string> {
+  const { url, admin } = clickhouse.server;
+  const { code, stdout, stderr } = await runCli(
+    'dist/apps/wherefore/src/main.js',
+    ['backtest', '--from', from, '--to', TO, '--step', String(STEP_MINUTES), '--json', ...options],
+    {
+      ...process.env,
+      CLICKHOUSE_URL: url,
+      CLICKHOUSE_USER: admin.user,
+      CLICKHOUSE_PASSWORD: admin.password,
+      CLICKHOUSE_DATABASE: clickhouse.store.database,
+    },
+  );
+  if (code !== 0) throw new Error(stderr);
+  return stdout;
+}
+
 /** Every place where counting again gave something else than the message says. */
 function disagreements(recounts: readonly Recount[]): unknown[] {
   return recounts.flatMap(({ verdictId, message, again, problem }) =>
@@ -27,6 +60,32 @@ function disagreements(recounts: readonly Recount[]): unknown[] {
     ].map((found) => ({ verdictId, found })),
   );
 }
+
+describe('a backtest', () => {
+  it('concludes what the live analysis concluded, each time, and leaves nothing behind', async () => {
+    const before = await verdictsOf(clickhouse.store);
+    const first = await backtest();
+    const report = JSON.parse(first) as Report;
+    expect(report.agreement.decisions).toBeGreaterThan(20);
+    expect(report.agreement.share).toBe(1);
+    expect(report.total).toEqual({ ...report.live, name: 'all' });
+    expect(report.total.stopped).toBeGreaterThan(0);
+    expect(await backtest()).toBe(first);
+    expect(await verdictsOf(clickhouse.store)).toEqual(before);
+    expect(
+      await clickhouse.store.query(
+        "SELECT name FROM system.databases WHERE name LIKE '%backtest%'",
+      ),
+    ).toEqual([]);
+  }, 600_000);
+
+  it('counts hits on one site alone', async () => {
+    const lastStep = await backtest('2026-06-03T11:00:00Z', '--site', 'nowhere.example');
+    const { total } = JSON.parse(lastStep) as Report;
+    expect(total.condemned).toBeGreaterThan(0);
+    expect(total).toMatchObject({ hit: 0, stopped: 0 });
+  }, 600_000);
+});
 
 describe('verdicts counted again', () => {
   it('are all the same, to the last count', async () => {

@@ -1,7 +1,7 @@
 import Sequencer from '@jest/test-sequencer';
 
 /** Specs that take minutes. On a machine that never ran them Jest would order by file size, and these would come last. */
-const LONGEST = ['faults', 'analyse', 'guards', 'explain', 'backtest', 'api-clients'];
+const LONGEST = ['faults', 'analyse', 'explain', 'campaigns', 'api-clients', 'guards'];
 
 /** Begins with the specs that take longest, so that no worker ends up alone with one of them. */
 export default class LongestFirst extends Sequencer {

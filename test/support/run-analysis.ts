@@ -2,6 +2,9 @@ import { type Store } from '#libs/store';
 import { type TestClickHouse } from './clickhouse.js';
 import { startApp, type TestProcess } from './app-process.js';
 
+/** A cycle costs seconds, however little it has to look at: three of them for the simulated hours. */
+export const STEP_MINUTES = 60;
+
 /** Starts the built analyse process over everything stored in one database. */
 export function startAnalysis(
   clickhouse: TestClickHouse,
@@ -14,7 +17,7 @@ export function startAnalysis(
     CLICKHOUSE_PASSWORD: clickhouse.server.admin.password,
     CLICKHOUSE_DATABASE: store.database,
     ANALYSIS_MODE: 'once',
-    ANALYSIS_STEP_MINUTES: '30',
+    ANALYSIS_STEP_MINUTES: String(STEP_MINUTES),
     VERDICT_SINK: 'none',
     ...env,
   });
