@@ -11,7 +11,6 @@ import { wholeNumber } from './whole-number.js';
 
 const DASH = 45;
 const SLASH = 47;
-const ZERO = 48;
 const CLF_LENGTH = 26;
 const HIGHEST_PORT = 65_535;
 /** Milliseconds of the units that fields for durations have. */
@@ -103,8 +102,7 @@ export class FlatPieces {
     if (!fields.has(FLAT_FIELDS.httpResponseStatusCode)) return 0;
     const start = fields.startOf(FLAT_FIELDS.httpResponseStatusCode);
     const end = fields.endOf(FLAT_FIELDS.httpResponseStatusCode);
-    const isUsual = end - start === 3 && line.bytes[start] !== ZERO;
-    return isUsual ? wholeNumber(line.bytes, start, end) : -1;
+    return end - start === 3 ? wholeNumber(line.bytes, start, end) : -1;
   }
 
   /** NaN for what is no whole number. */

@@ -12,7 +12,7 @@ const VERSION_LENGTH = 9;
 const LONGEST_METHOD = 32;
 
 /**
- * Fills in method, path and query of a flat object: from fields of their own, else from the request line.
+ * Fills in method, path and query of a flat object: from fields of their own, else from the request line. Numbers begin as none of them.
  *
  * @returns false where they have to be read as text
  */
@@ -36,8 +36,7 @@ function readRequestLine(line: LineBytes, fields: FlatFields, pieces: LinePieces
   const start = fields.startOf(FLAT_FIELDS.request);
   const version = fields.endOf(FLAT_FIELDS.request) - VERSION_LENGTH;
   const methodEnd = endOfMethod(bytes, start);
-  if (!fields.isText(FLAT_FIELDS.request) || methodEnd >= version || bytes[methodEnd] !== SPACE)
-    return false;
+  if (methodEnd >= version || bytes[methodEnd] !== SPACE) return false;
   pieces.version = usualVersionAt(words, bytes, version);
   if (pieces.version < 0 || bytes[methodEnd + 1] !== SLASH) return false;
   pieces.methodStart = start;
@@ -51,7 +50,7 @@ function readMethod({ bytes }: LineBytes, fields: FlatFields, pieces: LinePieces
   const end = fields.endOf(FLAT_FIELDS.httpRequestMethod);
   pieces.methodStart = start;
   pieces.methodEnd = end;
-  return fields.isText(FLAT_FIELDS.httpRequestMethod) && endOfMethod(bytes, start) === end;
+  return endOfMethod(bytes, start) === end;
 }
 
 function readUrl(
@@ -61,7 +60,7 @@ function readUrl(
   pieces: LinePieces,
 ): boolean {
   const start = fields.startOf(url);
-  if (!fields.isText(url) || bytes[start] !== SLASH) return false;
+  if (bytes[start] !== SLASH) return false;
   const end = fields.endOf(url);
   placeTarget(bytes, pieces, start, end);
   if (pieces.pathEnd !== end || !fields.has(FLAT_FIELDS.urlQuery)) return true;
