@@ -1,16 +1,19 @@
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
-import { A_PAUSE_MS, ENOUGH_TURNS, hurries } from './hurries.js';
+import { howHurried } from './how-hurried.js';
+import { A_PAUSE_MS, ENOUGH_TURNS } from './hurries.js';
+import { isClockTrusted } from './is-clock-trusted.js';
 import { isCrowd } from './is-crowd.js';
 
 /** Who turns page after page and never once stays is driven by a timer or by nothing at all, or is a person in a hurry. */
 const hurriesThroughPages: EvidenceRule = ({ features }, estate) => {
   const { pageTurns, longestPauseMs } = features;
-  if (longestPauseMs === null || !hurries(features, estate)) return null;
+  const hurry = howHurried(features, estate);
+  if (longestPauseMs === null || hurry === 0) return null;
   return weigh('HURRIES_THROUGH_PAGES', {
     value: longestPauseMs,
     baseline: A_PAUSE_MS,
-    strength: Math.min(2, Math.log(60_000 / (longestPauseMs + 1_000))),
+    strength: hurry,
     text: `turned ${pageTurns} pages and never stayed longer than ${seconds(longestPauseMs)} on any`,
   });
 };
@@ -26,6 +29,31 @@ const pausesOnPages: EvidenceRule = ({ features }) => {
     baseline: medianPauseMs,
     strength: Math.min(1.5, Math.log(longestPauseMs / 30_000)),
     text: `stayed ${seconds(longestPauseMs)} on one page and ${seconds(medianPauseMs ?? 0)} on a middling one, as readers do`,
+  });
+};
+
+/** Below this a clock in whole seconds tells too little. Milliseconds. */
+const SECONDS = 5_000;
+/** Rarer than this among those whose stays are spread at random is worth saying. Probability. */
+const RARE = 0.1;
+
+/**
+ * Stays that are all about as long. Of stays that end at random (an exponential distribution; those of readers are spread wider,
+ * see `hurries`) one in two exceeds the median, one in four twice the median, and so on. How seldom none of so many exceeds the
+ * longest is what the rule weighs: a timer with some jitter stays within.
+ */
+const evenPauses: EvidenceRule = ({ features }, estate) => {
+  const { pageTurns, longestPauseMs, medianPauseMs } = features;
+  if (pageTurns < ENOUGH_TURNS || longestPauseMs === null || (medianPauseMs ?? 0) < SECONDS)
+    return null;
+  const times = longestPauseMs / (medianPauseMs ?? longestPauseMs);
+  const chance = (1 - 2 ** -times) ** pageTurns;
+  if (chance > RARE || isCrowd(features) || !isClockTrusted(features, estate)) return null;
+  return weigh('EVEN_PAUSES', {
+    value: Math.round(times * 100) / 100,
+    baseline: Math.round(Math.log2(pageTurns) * 100) / 100,
+    strength: Math.min(2, Math.log10(1 / chance)),
+    text: `stayed about as long on each page: at most ${times.toFixed(1)} times as long as on a middling one`,
   });
 };
 
@@ -59,5 +87,6 @@ const seconds = (ms: number): string => `${Math.round(ms / 1000)} s`;
 export const pageTurnRules: readonly EvidenceRule[] = [
   hurriesThroughPages,
   pausesOnPages,
+  evenPauses,
   goesBack,
 ];

@@ -4,7 +4,7 @@
  * Source: `wherefore fit --any-site` on eleven recorded and three simulated sets (docs/operations/fitting-weights.md says how to
  * do it again), rounded to a tenth. Where the fit would leave nothing of a reason (AGENT_IS_BROWSER, FOLLOWS_LINKS,
  * PAUSES_ON_PAGES) a tenth or two are kept. GOES_BACK and OPENS_SPECULATIVE_SOCKETS are assumed, since the sets
- * disagree about them. What a driven browser does as well as a person is bounded (imitable-reasons.ts).
+ * disagree about them; EVEN_PAUSES came after the fit and is assumed. What a driven browser does as well as a person is bounded (imitable-reasons.ts).
  */
 export const natureWeights = {
   AGENT_IS_SOFTWARE: 5,
@@ -30,6 +30,7 @@ export const natureWeights = {
   CALLS_AS_API_CLIENT: 3.2,
   DECLARES_ITSELF: 5.9,
   HURRIES_THROUGH_PAGES: 4.4,
+  EVEN_PAUSES: 0.8,
   PAUSES_ON_PAGES: -0.2,
   GOES_BACK: -1,
   ONE_OF_A_CROWD: 3.3,
