@@ -4,6 +4,7 @@ import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
 import { hurries } from './hurries.js';
 import { isCrowd } from './is-crowd.js';
+import { logsInForNothing } from '../threats/logs-in-for-nothing.js';
 import { probesOf } from '../threats/probes-of.js';
 import { type VisitorFeatures } from '../visitor-features.js';
 
@@ -137,8 +138,10 @@ const failsLikeAProgram: EvidenceRule = ({ features }) =>
       })
     : null;
 
-const loggedIn: EvidenceRule = ({ features }) =>
-  features.loginSuccesses > 0 && features.loginFailures <= 4 * features.loginSuccesses
+const loggedIn: EvidenceRule = ({ features }, estate) =>
+  features.loginSuccesses > 0 &&
+  features.loginFailures <= 4 * features.loginSuccesses &&
+  !logsInForNothing(features, estate)
     ? weigh('LOGGED_IN', { value: features.loginSuccesses, text: 'logged in successfully' })
     : null;
 

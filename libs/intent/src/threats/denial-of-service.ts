@@ -10,6 +10,7 @@ import { changesAgent } from './changes-agent.js';
 import { deedsOf } from './deeds-of.js';
 import { browsesLikeAPerson, claimRules } from './identity-rules.js';
 import { readsWithoutPause } from './reads-without-pause.js';
+import { seldomExceeded } from './seldom-exceeded.js';
 import { type Threat } from './threat.js';
 
 /** A rate that no person clicking keeps up for a minute, assets not counted apart. Assumption. */
@@ -17,7 +18,7 @@ const FAST_MINUTE = 60;
 
 const requestRate: EvidenceRule = ({ features }, estate) => {
   const baseline = estate.baseline(features.site, 'peakMinute');
-  const ordinary = Math.max(FAST_MINUTE, baseline === null ? 0 : 2 * quantileOf(baseline, 0.9));
+  const ordinary = Math.max(FAST_MINUTE, seldomExceeded(baseline));
   if (features.peakMinute <= ordinary) return null;
   return weigh('REQUEST_RATE', {
     value: features.peakMinute,

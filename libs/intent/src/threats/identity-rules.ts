@@ -1,5 +1,6 @@
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
+import { howHurried } from '../nature/how-hurried.js';
 import { type Visitor } from '../visitor.js';
 
 const falseCrawlerClaim: EvidenceRule = ({ identity, features }) =>
@@ -52,11 +53,16 @@ const monitors: EvidenceRule = (visitor) =>
       })
     : null;
 
-/** A rule that weighs opening pages as a browser shows them; `scale` says how much that is worth against this threat. */
+/**
+ * A rule that weighs opening pages as a browser shows them; `scale` says how much that is worth against this threat. The more a
+ * visitor hurries, the less it is worth: a driven browser shows pages as well, but does not read them.
+ */
 export const browsesLikeAPerson =
   (scale: number): EvidenceRule =>
-  ({ features, identity }) => {
+  ({ features, identity }, estate) => {
+    const atEase = Math.max(0, 1 - howHurried(features, estate));
     const personal =
+      atEase > 0 &&
       identity.agentKind === 'browser' &&
       features.assets >= 3 &&
       features.assets >= features.pages / 2 &&
@@ -65,7 +71,7 @@ export const browsesLikeAPerson =
     return personal
       ? weigh('BROWSES_LIKE_A_PERSON', {
           value: features.assets,
-          strength: scale * Math.min(1, features.assets / 8),
+          strength: scale * atEase * Math.min(1, features.assets / 8),
           text: `opens pages with their images and scripts (${features.assets} assets for ${features.pages} pages)`,
         })
       : null;

@@ -5,6 +5,7 @@ import { servesAssets } from '../site-profile.js';
 import { fillsFormsInNoTime } from './acting-rules.js';
 import { changesAgent } from './changes-agent.js';
 import { deedsOf } from './deeds-of.js';
+import { logsInForNothing } from './logs-in-for-nothing.js';
 
 /** A person mistypes a password a few times before giving up. Assumption. */
 const PATIENCE = 4;
@@ -21,14 +22,18 @@ const loginFailures: EvidenceRule = ({ features }, estate) => {
   });
 };
 
-const keepsTrying: EvidenceRule = ({ features, identity }) => {
-  const untold = features.loginAttempts - features.loginFailures - features.loginSuccesses;
+const keepsTrying: EvidenceRule = ({ features, identity }, estate) => {
+  const { loginAttempts, loginFailures, loginSuccesses } = features;
+  const forNothing = logsInForNothing(features, estate);
+  const untold = loginAttempts - loginFailures - (forNothing ? 0 : loginSuccesses);
   if (untold < 10 || identity.agentKind === 'app' || identity.crawler !== null) return null;
   return weigh('KEEPS_TRYING', {
     value: untold,
     baseline: PATIENCE,
     strength: Math.min(3.5, 0.6 + Math.log(untold / PATIENCE)),
-    text: `logged in ${untold} times through an interface that does not tell the outcome`,
+    text: forNothing
+      ? `logged in ${untold} times and never did anything then, as if it had been refused`
+      : `logged in ${untold} times through an interface that does not tell the outcome`,
   });
 };
 
@@ -58,12 +63,12 @@ const bareLogin: EvidenceRule = ({ features }, estate) => {
   });
 };
 
-const nothingButLogin: EvidenceRule = ({ features }) =>
+const nothingButLogin: EvidenceRule = ({ features }, estate) =>
   features.loginAttempts > 0 &&
   features.loginAttempts + features.loginPageViews >= deedsOf(features) * 0.8
     ? weigh('NOTHING_BUT_LOGIN', {
         value: features.loginAttempts,
-        strength: features.loginSuccesses > 0 ? 0.4 : 1,
+        strength: features.loginSuccesses > 0 && !logsInForNothing(features, estate) ? 0.4 : 1,
         text: 'does nothing here but log in',
       })
     : null;
@@ -73,8 +78,9 @@ const WHOLE_CROWD = 3.4;
 
 const failureCrowd: EvidenceRule = ({ features }, estate) => {
   const campaign = estate.campaignOf(features.loginCell);
-  if (campaign?.threat !== 'OAT-008' || features.loginSuccesses * 5 >= features.loginAttempts)
-    return null;
+  const getsIn =
+    features.loginSuccesses * 5 >= features.loginAttempts && !logsInForNothing(features, estate);
+  if (campaign?.threat !== 'OAT-008' || getsIn) return null;
   return weigh('LOGIN_FAILURE_CROWD', {
     value: campaign.observed,
     baseline: campaign.expected,
@@ -87,6 +93,7 @@ const logsInLikeOthers: EvidenceRule = ({ features }, estate) =>
   features.loginSuccesses > 0 &&
   features.loginFailures <= PATIENCE * features.loginSuccesses &&
   features.otpFailures <= PATIENCE &&
+  !logsInForNothing(features, estate) &&
   estate.campaignOf(features.loginCell) === null
     ? weigh('LOGS_IN_LIKE_OTHERS', {
         value: features.loginSuccesses,

@@ -30,17 +30,20 @@ const probeRule =
     });
   };
 
-const nothingButProbes: EvidenceRule = ({ features }) =>
-  probesOf(features) + features.deadScripts > 0 &&
-  features.assets === 0 &&
-  features.referredPages === 0
+/** Fewer missing pages may be old bookmarks, or an app older than its interface. Assumption. */
+const GUESSES = 20;
+
+const nothingButProbes: EvidenceRule = ({ features }) => {
+  const guesses = features.unreferredNotFound > GUESSES ? features.unreferredNotFound : 0;
+  const probes = probesOf(features) + Math.max(features.deadScripts, guesses);
+  return probes > 0 && features.assets === 0 && features.referredPages === 0
     ? weigh('NOTHING_BUT_PROBES', {
         value: features.requests,
-        strength:
-          (probesOf(features) + features.deadScripts) * 3 >= features.distinctPaths ? 1 : 0.5,
+        strength: probes * 3 >= features.distinctPaths ? 1 : 0.5,
         text: 'came by no link and loaded nothing a page would show',
       })
     : null;
+};
 
 const asksDeadScripts: EvidenceRule = ({ features }) =>
   features.deadScripts > 0

@@ -1,22 +1,28 @@
 import { bareCrowd } from './bare-crowd.js';
-import { quantileOf } from '../baseline.js';
+import { type Evidence } from '../evidence/evidence.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { rankText } from '../evidence/rank-text.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
+import { type Estate } from '../estate.js';
+import { type Visitor } from '../visitor.js';
 import { changesAgent } from './changes-agent.js';
+import { collected } from './collected.js';
 import { identityRules } from './identity-rules.js';
 import { countsUp } from './counts-up.js';
+import { headsOf } from './heads-of.js';
 import { hurries } from '../nature/hurries.js';
-import { readsWithoutPause } from './reads-without-pause.js';
+import { collectsWithoutPause } from './reads-without-pause.js';
+import { seldomExceeded } from './seldom-exceeded.js';
 import { type Threat } from './threat.js';
 
 const MANY_PAGES = 20;
 
-const readsMore: EvidenceRule = ({ features }, estate) => {
+const readsMore: EvidenceRule = (visitor, estate) => {
+  const { features } = visitor;
   const baseline = estate.baseline(features.site, 'distinctPages');
-  const ordinary = Math.max(MANY_PAGES, baseline === null ? 0 : 2 * quantileOf(baseline, 0.9));
-  if (features.distinctPages <= ordinary) return null;
+  const ordinary = Math.max(MANY_PAGES, seldomExceeded(baseline));
+  if (features.distinctPages <= ordinary) return takesMoreItems(visitor, estate);
   return weigh('READS_MORE_THAN_ANYBODY', {
     value: features.distinctPages,
     baseline: ordinary,
@@ -25,15 +31,38 @@ const readsMore: EvidenceRule = ({ features }, estate) => {
   });
 };
 
-const takesPagesOnly: EvidenceRule = ({ features }, estate) => {
-  if (features.distinctPages < 8 || features.assets > features.pages * 0.05) return null;
+/** The same through an interface. Whoever takes an item makes a request, so that all requests of the others are the measure. */
+function takesMoreItems({ features, identity }: Visitor, estate: Estate): Evidence | null {
+  const items = collected(features);
+  const baseline = estate.baseline(features.site, 'requests');
+  const ordinary = Math.max(MANY_PAGES, seldomExceeded(baseline)) * headsOf(features);
+  const isAlone = identity.agentKind !== 'app' && features.apiClient === '';
+  return isAlone && items > ordinary
+    ? weigh('READS_MORE_THAN_ANYBODY', {
+        value: items,
+        baseline: ordinary,
+        strength: Math.min(2.2, 1 + Math.log(items / ordinary) / 2),
+        text: `took ${items} different items, more than next to anybody sends requests of any kind`,
+      })
+    : null;
+}
+
+/** Fewer may have been looked up. Assumption. */
+const A_FEW = 4;
+
+const takesPagesOnly: EvidenceRule = ({ features, identity }, estate) => {
+  const taken = identity.agentKind === 'app' ? features.distinctPages : collected(features);
+  if (taken < A_FEW || features.assets > features.pages * 0.05) return null;
   const profile = estate.profile(features.site);
   if (!servesAssets(profile)) return null;
   return weigh('TAKES_PAGES_ONLY', {
     value: features.assets,
     baseline: profile?.assetLoaders ?? null,
-    strength: Math.min(1.5, Math.log10(features.distinctPages) + 0.1),
-    text: `took ${features.pages} pages and ${features.assets} of their images, styles and scripts`,
+    strength: Math.min(1.5, Math.log10(taken) + 0.1),
+    text:
+      features.pages > 0
+        ? `took ${features.pages} pages and ${features.assets} of their images, styles and scripts`
+        : `took ${taken} items without a page around them`,
   });
 };
 
@@ -85,7 +114,7 @@ const refersOnlyAssets: EvidenceRule = ({ features }) =>
 const hurriesThroughPages: EvidenceRule = (visitor, estate) => {
   const { assets, pageTurns, longestPauseMs, site } = visitor.features;
   const isBare = assets === 0 && servesAssets(estate.profile(site));
-  const known = readsWithoutPause(visitor, estate);
+  const known = collectsWithoutPause(visitor, estate);
   if (known !== null || !isBare || !hurries(visitor.features, estate)) return known;
   return weigh('READS_WITHOUT_PAUSE', {
     value: longestPauseMs ?? 0,

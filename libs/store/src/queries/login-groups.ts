@@ -1,4 +1,11 @@
 /**
+ * Never got in, or logged in again and again and never did anything then: the same condition as `logsInForNothing` of libs/intent, the
+ * site's habit aside, which the other groups tell.
+ */
+export const inVain = `(loginSuccesses = 0 OR (loginSuccesses >= 3
+      AND loginAttempts + loginPageViews >= 0.9 * greatest(1, requests - assets - speculativeSockets)))`;
+
+/**
  * Those who tried to log in, by place and conduct: how many addresses got in, how many never did.
  * Rows are `LoginGroup`.
  */
@@ -10,8 +17,8 @@ export const loginGroups = `
     CAST(any(assets > 0) AS Bool) AS loadsAssets,
     CAST(any(pages + loginPageViews > 0) AS Bool) AS opensPages,
     CAST(any(claimsBrowser) AS Bool) AS claimsBrowser,
-    countIf(loginSuccesses = 0) AS failing,
-    countIf(loginSuccesses > 0) AS succeeding,
+    countIf(${inVain}) AS failing,
+    countIf(NOT ${inVain}) AS succeeding,
     min(firstSeen) AS firstSeen,
     max(lastSeen) AS lastSeen
   FROM visitor_window

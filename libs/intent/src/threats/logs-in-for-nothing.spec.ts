@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { estateWith } from '../testing/ordinary-estate.js';
+import { visitorFrom } from '../testing/ordinary-visitor.js';
+import { logsInForNothing } from './logs-in-for-nothing.js';
+
+const logins = (count: number, more: object = {}): boolean => {
+  const counts = { requests: count, posts: count, loginAttempts: count, loginSuccesses: count };
+  return logsInForNothing(visitorFrom({ features: { ...counts, ...more } }).features, estate);
+};
+
+const estate = estateWith({});
+
+describe(logsInForNothing.name, () => {
+  it('is said of who logs in three times and does nothing else', () => {
+    expect(logins(3)).toBe(true);
+    expect(logins(2)).toBe(false);
+    expect(logins(20, { requests: 22 })).toBe(true);
+    expect(logins(20, { requests: 40 })).toBe(false);
+  });
+
+  it('does not take the form and its pictures for a use', () => {
+    expect(logins(5, { requests: 40, loginPageViews: 5, assets: 30 })).toBe(true);
+  });
+
+  it('takes two visitors for no habit of the site', () => {
+    const { features } = visitorFrom({
+      features: { requests: 100, loginAttempts: 100, loginSuccesses: 100 },
+    });
+    const habit = (visitors: number): boolean =>
+      logsInForNothing(features, {
+        ...estate,
+        baseline: (site, feature) => ({
+          site,
+          feature,
+          visitors,
+          quantiles: [1, 100, 100, 100, 100, 100, 100, 100, 100],
+        }),
+      });
+    expect(habit(2)).toBe(true);
+    expect(habit(50)).toBe(false);
+  });
+});

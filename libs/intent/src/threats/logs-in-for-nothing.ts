@@ -1,0 +1,28 @@
+import { type Estate } from '../estate.js';
+import { quantileOf } from '../baseline.js';
+import { type VisitorFeatures } from '../visitor-features.js';
+import { deedsOf } from './deeds-of.js';
+
+/** A person logs in again after a mistake or two. Assumption. */
+const AGAIN = 3;
+/** Fewer visitors that send something are no habit of the site. Assumption. */
+const A_HABIT = 8;
+/** Of what it did, assets aside. Assumption. */
+const NEARLY_ALL = 0.9;
+
+/**
+ * Whether a visitor logs in again and again and never does anything then, though the status says that it got in: an interface
+ * that refuses with status 200. Who gets in came for something. Where visitors of the site send as much, as devices that log in here
+ * and work elsewhere do, it says nothing. The same condition as in the query `login-groups`, the site's habit aside.
+ */
+export function logsInForNothing(features: VisitorFeatures, estate: Estate): boolean {
+  const { loginAttempts, loginSuccesses, loginPageViews, site } = features;
+  const baseline = estate.baseline(site, 'topAction');
+  const usual =
+    baseline === null || baseline.visitors < A_HABIT ? 0 : 3 * quantileOf(baseline, 0.75);
+  return (
+    loginSuccesses >= AGAIN &&
+    loginAttempts + loginPageViews >= deedsOf(features) * NEARLY_ALL &&
+    loginAttempts > usual
+  );
+}
