@@ -27,7 +27,10 @@ export async function checkPush(
   await feed.readOnce();
   const now = clock.now();
   const verdicts = feed.inForce(now);
-  if (verdicts === null) throw new Error('the verdict topic could not be read to its end');
+  if (verdicts === null)
+    throw new Error(
+      'the verdict topic has no verdict: see whether VERDICT_TOPIC is right and the analysis publishes',
+    );
   for (const { described, target } of targets)
     report(await checkTarget(described, target, { verdicts, guard, now }));
 }

@@ -2,8 +2,11 @@ import { type VerdictMessage, VerdictTable } from '#libs/enforcement';
 import { type Logger } from '#libs/platform';
 import { type KafkaClient, tailTopic, type TopicTail } from '#libs/stream';
 import { decodeChange } from './decode-change.js';
+import { VerdictReading } from './verdict-reading.js';
 
 const RESTART_MS = 5_000;
+const NO_VERDICT =
+  'targets keep what they have until it gets its first one; see whether VERDICT_TOPIC is right and the analysis publishes';
 
 export interface VerdictFeedParts {
   readonly kafka: KafkaClient;
@@ -15,14 +18,14 @@ export interface VerdictFeedParts {
 
 /**
  * The verdicts in force, folded from the topic. Until everything that stood there is read, there are none to speak
- * of: half a list is no list. When Kafka goes away what is known stays, and expires by itself.
+ * of: half a list is no list, and neither is a topic without any verdict. When Kafka goes away what is known stays, and expires by itself.
  */
 export class VerdictFeed {
   readonly #parts: VerdictFeedParts;
   readonly #table = new VerdictTable();
   /** In force when last asked; null after a change. */
   #known: readonly VerdictMessage[] | null = null;
-  #isCaughtUp = false;
+  readonly #reading = new VerdictReading();
   #isStopped = false;
   #tail: TopicTail | undefined;
 
@@ -30,9 +33,9 @@ export class VerdictFeed {
     this.#parts = parts;
   }
 
-  /** Every verdict in force, the same list until one changes or ends; null until the topic was read to its end once. */
+  /** Every verdict in force, the same list until one changes or ends; null until the topic was read to its end once and turned out to be one of verdicts. */
   inForce(now: number): readonly VerdictMessage[] | null {
-    if (!this.#isCaughtUp) return null;
+    if (!this.#reading.isWhole) return null;
     if (this.#table.dropExpired(now).length > 0) this.#known = null;
     return (this.#known ??= this.#table.inForce(now));
   }
@@ -76,12 +79,15 @@ export class VerdictFeed {
         // Offsets that compaction left empty are no tombstones.
         if (message.missingFrom !== undefined) return;
         const change = decodeChange(message);
+        this.#reading.take(change);
         if (change === null) onUnreadable();
         else if (this.#table.apply(change)) this.#known = null;
       },
-      onCaughtUp: () => {
-        this.#isCaughtUp = true;
-        logger.info('every verdict is read', { verdicts: this.#table.size });
+      onCaughtUp: (everHeld) => {
+        this.#reading.reachEnd(everHeld);
+        if (this.#reading.isWhole)
+          logger.info('every verdict is read', { verdicts: this.#table.size });
+        else logger.warn('the verdict topic has no verdict', { topic, advice: NO_VERDICT });
       },
     });
   }

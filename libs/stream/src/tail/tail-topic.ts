@@ -5,7 +5,7 @@ import { LogConsumer } from '../consumer/log-consumer.js';
 import { type KafkaClient } from '../create-kafka.js';
 import { type LogMessage } from '../records/log-message.js';
 import { type StreamError } from '../stream-error.js';
-import { topicEnds } from '../topic-ends.js';
+import { type PartitionRange, topicEnds } from '../topic-ends.js';
 import { within } from '../within.js';
 import { withAdmin } from '../with-admin.js';
 
@@ -18,8 +18,8 @@ export interface TopicTailOptions {
   follow: boolean;
   /** In order within a partition. */
   onMessage: (message: LogMessage, partition: number) => void;
-  /** Called once, when everything that the topic held at the start is read. */
-  onCaughtUp?: () => void;
+  /** Called once, when everything that the topic held at the start is read, with how many messages it ever had until then. */
+  onCaughtUp?: (everHeld: number) => void;
   logger?: Logger;
 }
 
@@ -65,7 +65,7 @@ export async function tailTopic(options: TopicTailOptions): Promise<TopicTail> {
       return Math.max(assigned?.next ?? 0, next.get(partition) ?? 0) >= end;
     });
   const isRead = (): boolean => !follow && hasCaughtUp();
-  const tell = once(hasCaughtUp, options.onCaughtUp);
+  const tell = once(hasCaughtUp, () => options.onCaughtUp?.(everHeld(ranges)));
   const run = async (): Promise<void> => {
     tell();
     if (isRead()) return;
@@ -91,6 +91,10 @@ export async function tailTopic(options: TopicTailOptions): Promise<TopicTail> {
   };
 }
 
+function everHeld(ranges: readonly PartitionRange[]): number {
+  return ranges.reduce((sum, { end }) => sum + end, 0);
+}
+
 function startOf(
   { earliest, end }: { earliest: number; end: number },
   from: TopicTailOptions['from'],
@@ -101,11 +105,11 @@ function startOf(
 }
 
 /** Calls `told` when the condition holds for the first time it is looked at. */
-function once(holds: () => boolean, told: (() => void) | undefined): () => void {
+function once(holds: () => boolean, told: () => void): () => void {
   let isTold = false;
   return () => {
     if (isTold || !holds()) return;
     isTold = true;
-    told?.();
+    told();
   };
 }
