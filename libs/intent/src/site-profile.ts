@@ -5,7 +5,7 @@ export interface SiteProfile {
   readonly requests: number;
   /** Visitors with a browser's user agent that got at least one page. */
   readonly readers: number;
-  /** Readers with a browser's user agent that loaded assets from a page. */
+  /** Visitors that loaded assets from its pages; where fewer than twenty did, those of seven days. */
   readonly assetLoaders: number;
   /** Their share of all readers: 0 to 1. */
   readonly assetShare: number;
