@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * What reads the sources alone keeps one core busy, so those steps run beside the specs that need no server. Suites on real
- * servers run two at a time, since much of what they do is wait.
+ * servers run three at a time, since much of what they do is wait; they share one Kafka broker.
  */
 const STEPS = [
   { name: 'format', what: 'every file is formatted', alone: false, script: 'format:check' },
@@ -44,7 +44,8 @@ const STEPS = [
     name: 'integration',
     alone: true,
     what: 'specs on a real ClickHouse and Kafka',
-    jest: ['--maxWorkers=2'],
+    jest: ['--maxWorkers=3'],
+    broker: true,
   },
   { name: 'e2e', alone: true, what: 'the product as a user starts it', jest: ['--maxWorkers=2'] },
 ];
@@ -83,7 +84,8 @@ await main();
 
 async function main() {
   await prepare();
-  const built = await step('build', () => runScript('build'));
+  // The step `types` checks the same sources, and more.
+  const built = await step('build', () => runScript('build', '--', '--noCheck'));
   if (!built) {
     say('Nothing else can be said of code that does not compile.');
     total.skipped += steps.length;
@@ -103,8 +105,11 @@ async function main() {
 }
 
 async function inOrder(some) {
-  for (const { name, script, jest } of some)
-    await step(name, () => (jest === undefined ? runScript(script) : runJest(name, jest)));
+  for (const { name, script, jest, broker } of some)
+    await step(name, () => {
+      if (jest === undefined) return runScript(script);
+      return broker ? withBroker((env) => runJest(name, jest, env)) : runJest(name, jest);
+    });
 }
 
 async function prepare() {
@@ -152,15 +157,27 @@ async function step(name, work) {
   return failed === 0;
 }
 
-async function runScript(script) {
-  const { code, printed } = await run(['run', '--silent', script], { shown: false });
+async function runScript(script, ...options) {
+  const { code, printed } = await run(['run', '--silent', script, ...options], { shown: false });
   if (code === 0) return { passed: 1 };
   say(printed);
   return { failed: 1 };
 }
 
+/** Starting a broker takes as long as a small suite. Where none can be started, the suites say so. */
+async function withBroker(work) {
+  const { findKafka, startEmbeddedKafka } = await import('../dist/libs/stream/src/index.js');
+  if (process.env.KAFKA_BROKERS || findKafka().kind !== 'embedded') return work({});
+  const broker = await startEmbeddedKafka({ dataDir: join(reports, 'kafka') });
+  try {
+    return await work({ KAFKA_BROKERS: broker.brokers.join(',') });
+  } finally {
+    await broker.stop();
+  }
+}
+
 /** Jest waits for ever for what a spec left open, after its report is written; here that ends, and counts as a failure. */
-async function runJest(project, options) {
+async function runJest(project, options, env = {}) {
   const report = join(reports, `${project}.json`);
   let child;
   const patience = setInterval(() => {
@@ -171,7 +188,7 @@ async function runJest(project, options) {
   const chosen = ['--selectProjects', project, ...options, '--passWithNoTests'];
   const { code } = await run(
     ['run', '--silent', 'jest', '--', ...chosen, '--json', `--outputFile=${report}`],
-    { shown: true, onStart: (started) => (child = started) },
+    { shown: true, env, onStart: (started) => (child = started) },
   );
   clearInterval(patience);
   return counted(report, code);
@@ -194,9 +211,10 @@ function counted(report, code) {
 }
 
 /** Runs npm in a process group of its own, so that whatever hangs can be ended with all it started. */
-function run(arguments_, { shown, onStart }) {
+function run(arguments_, { shown, env = {}, onStart }) {
   const child = spawn('npm', arguments_, {
     cwd: root,
+    env: { ...process.env, ...env },
     detached: true,
     stdio: ['ignore', 'pipe', shown ? 'inherit' : 'pipe'],
   });

@@ -44,6 +44,8 @@ function isOlderThanSources() {
 function compile() {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const config = join(sources, 'tsconfig.json');
-  const { status } = spawnSync(process.execPath, [tsc, '-p', config], { stdio: ['ignore', 2, 2] });
+  // `npm run typecheck` looks at the types, and takes its time for it.
+  const args = [tsc, '-p', config, '--noCheck'];
+  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 2, 2] });
   if (status !== 0) process.exit(1);
 }

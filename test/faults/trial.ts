@@ -17,7 +17,8 @@ export const SMALL_BATCHES = {
 
 /** No movement for so long is a partition that stands still. */
 const STILL_MS = 90_000;
-const POLL_MS = 15;
+/** Each look is a query: more of them take from the workers what they are waited for. */
+const POLL_MS = 50;
 
 export interface Cluster {
   readonly brokers: readonly string[];

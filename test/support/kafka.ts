@@ -18,13 +18,15 @@ const brokersFromEnvironment = (process.env['KAFKA_BROKERS'] ?? '')
 
 const source = findKafka(brokersFromEnvironment);
 
+type Describe = typeof describe | typeof describe.skip;
+
 /** `describe` on a real broker. Without one the suite is skipped loudly; under CI that is a failure. */
-export const describeWithKafka = describeWith(source);
+export const describeWithKafka: Describe = describeWith(source);
 
 /** The same, for suites that start the embedded broker even when another one is named. */
-export const describeWithEmbeddedKafka = describeWith(findKafka());
+export const describeWithEmbeddedKafka: Describe = describeWith(findKafka());
 
-function describeWith(found: KafkaSource): typeof describe | typeof describe.skip {
+function describeWith(found: KafkaSource): Describe {
   if (!('advice' in found)) return describe;
   if (process.env['CI'] === 'true') throw new Error(found.advice);
   process.stderr.write(`\nSKIPPED, no real Kafka broker: ${found.advice}\n`);
