@@ -4,8 +4,6 @@ import { FLAT_FIELDS, FlatObjects, LineBytes, type Source } from '#libs/traffic'
 import { FlatDetails } from './flat-details.js';
 import { type KnownPieces } from './known-pieces.js';
 
-const OPENING_BRACE = 123;
-
 /** Whether the flat objects of a source tell by themselves all that its rows hold. */
 export function hasFlatObjects({ format, identity, sampleRate }: Source): boolean {
   const isRead = format === 'auto' || format === 'nginx_json' || format === 'json';
@@ -40,9 +38,7 @@ export class FlatLines {
 
   /** Adds the row of a message that is one such line. @returns false where it is none, and nothing was added */
   addMessage(value: Uint8Array, position: LogPosition, block: EventBlock): boolean {
-    return (
-      value[0] === OPENING_BRACE && this.#line.takeMessage(value) && this.#add(position, block)
-    );
+    return this.#line.takeMessage(value) && this.#add(position, block);
   }
 
   #add(position: LogPosition, block: EventBlock): boolean {

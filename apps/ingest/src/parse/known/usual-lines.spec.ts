@@ -7,6 +7,7 @@ import {
   encoded,
   expectSameRows,
   goldenCases,
+  knownRows,
 } from './testing/expect-same-rows.js';
 
 const isUsual = (line: string): boolean => {
@@ -178,5 +179,54 @@ describe('UsualLines', () => {
     [lineOf('GET / HTTP/1.1', 'x', '-', '192.0.2.7 - "a b"')],
   ])('leaves %s to the general reader', (one) => {
     expect(isUsual(one)).toBe(false);
+  });
+
+  it.each<[string, Partial<Source>, number]>([
+    ['the combined format', {}, 1],
+    ['a format to be found', { format: 'auto' }, 1],
+    ['another format', { format: 'common' }, 0],
+    ['rules for who its visitors are', { identity: {} }, 0],
+    ['a sample rate', { sampleRate: 0.5 }, 0],
+    ['fields behind the usual ones', { trailingFields: ['requestId'] }, 0],
+  ])('knows lines of a source with %s by their bytes: %j', (_, settings, known) => {
+    const source: Source = { name: 's', format: 'combined', ...settings };
+    expect(knownRows(source, [lineOf('GET / HTTP/1.1')])).toBe(known);
+  });
+
+  it('makes the rows the general reader makes of a source with settings', () => {
+    const source: Source = {
+      name: 's',
+      format: 'combined',
+      defaultHost: 'Default.example',
+      clockCorrectionMs: -7,
+    };
+    const heads = ['192.0.2.7 - -', '192.0.2.7 - alice', '192.0.2.8 - bob'];
+    expectSameRows(
+      source,
+      heads.map((head) => lineOf('GET /a?b HTTP/1.1', 'x', '-', head)),
+    );
+  });
+
+  it('makes the rows the general reader makes of crawlers and those that say they are', () => {
+    const crawler = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
+    const other = 'Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)';
+    const heads = ['66.249.66.1 - -', '192.0.2.7 - -', '157.55.39.1 - -'];
+    const lines = heads.flatMap((head) =>
+      [crawler, other, 'x'].map((agent) => lineOf('GET / HTTP/1.1', agent, '-', head)),
+    );
+    expectSameRows({ name: 's', format: 'combined' }, [...lines, ...lines.toReversed()]);
+  });
+
+  it('makes the rows the general reader makes of a path with one method and another, with a query and without', () => {
+    const requests = ['GET', 'GETX', 'POST', 'HEAD', 'CONNECT'].flatMap((method) =>
+      ['/', '/wp-login.php', '/x.css', '/search', '/forum.php', '/author/', '/api/items'].flatMap(
+        (path) =>
+          ['', '?', '?q=1', '?action=postreply', '?add-to-cart=1', '?author=1', '?s=%27--'].map(
+            (query) => `${method} ${path}${query} HTTP/1.1`,
+          ),
+      ),
+    );
+    const lines = requests.map((request) => lineOf(request));
+    expectSameRows({ name: 's', format: 'combined' }, [...lines, ...lines.toReversed()]);
   });
 });
