@@ -1,5 +1,6 @@
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
+import { namesAgents } from '../names-agents.js';
 import { type VisitorKeyType } from '../visitor-features.js';
 
 const agentIsSoftware: EvidenceRule = ({ identity, features }) =>
@@ -10,8 +11,10 @@ const agentIsSoftware: EvidenceRule = ({ identity, features }) =>
       })
     : null;
 
-const agentEmpty: EvidenceRule = ({ identity, features }) =>
-  identity.agentKind === 'empty' && features.requests > features.speculativeSockets
+const agentEmpty: EvidenceRule = ({ identity, features }, estate) =>
+  identity.agentKind === 'empty' &&
+  features.requests > features.speculativeSockets &&
+  namesAgents(estate.profile(features.site))
     ? weigh('AGENT_EMPTY', { value: 0, text: 'sends no user agent, as every browser does' })
     : null;
 

@@ -12,14 +12,14 @@ const NEARLY_ALL = 0.9;
 
 /**
  * Whether a visitor logs in again and again and never does anything then, though the status says that it got in: an interface
- * that refuses with status 200. Who gets in came for something. Where visitors of the site send as much, as devices that log in here
- * and work elsewhere do, it says nothing. The same condition as in the query `login-groups`, the site's habit aside.
+ * that refuses with status 200. Who gets in came for something. Where half of the site's visitors send half as much, as devices that log in
+ * here and work elsewhere do, it says nothing. The same condition as in the query `login-groups`, the site's habit aside.
  */
 export function logsInForNothing(features: VisitorFeatures, estate: Estate): boolean {
   const { loginAttempts, loginSuccesses, loginPageViews, site } = features;
   const baseline = estate.baseline(site, 'topAction');
   const usual =
-    baseline === null || baseline.visitors < A_HABIT ? 0 : 3 * quantileOf(baseline, 0.75);
+    baseline === null || baseline.visitors < A_HABIT ? 0 : 2 * quantileOf(baseline, 0.5);
   return (
     loginSuccesses >= AGAIN &&
     loginAttempts + loginPageViews >= deedsOf(features) * NEARLY_ALL &&
