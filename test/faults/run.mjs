@@ -14,7 +14,8 @@ import {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sources = join(root, 'test', 'faults');
-const entry = join(root, 'dist', 'test', 'faults', 'main.js');
+/** Apart from the product's own build, which others may be starting right now. */
+const entry = join(root, 'dist', 'faults', 'test', 'faults', 'main.js');
 
 const refusal = tooOldNode();
 if (refusal !== undefined) {
