@@ -84,4 +84,10 @@ describe('FlatDetails', () => {
     expect(knownRows(source, lines)).toBe(lines.length);
     expectSameRows(source, lines);
   });
+
+  it('knows names after more of them than it keeps', () => {
+    const lines = Array.from({ length: 8_400 }, (_, at) => nginx({ ssl_cipher: `cipher ${at}` }));
+    // Those that find no room are read as text.
+    expect(knownRows(source, lines)).toBeGreaterThan(8_300);
+  });
 });

@@ -41,7 +41,6 @@ export class KnownNames {
   #learn(entry: number, text: string): void {
     const named = this.nameOf(text);
     const name = named === null ? -1 : this.vocabulary.nameOf(named.name);
-    if (name === NO_ROOM) return;
     this.#table.setFact(entry, NAME, name);
     this.#table.setFact(entry, NUMBER, named?.number ?? 0);
     this.#table.setFact(entry, STATE, named === null ? PieceState.odd : PieceState.plain);

@@ -193,6 +193,13 @@ describe('UsualLines', () => {
     expect(knownRows(source, [lineOf('GET / HTTP/1.1')])).toBe(known);
   });
 
+  it('remembers what a query makes of one role alone', () => {
+    const lines = ['/login?q=1', '/?q=1', '/login?q=1', '/?q=1'].map((target) =>
+      lineOf(`GET ${target} HTTP/1.1`),
+    );
+    expectSameRows({ name: 's', format: 'combined' }, lines);
+  });
+
   it('makes the rows the general reader makes of a source with settings', () => {
     const source: Source = {
       name: 's',
@@ -219,11 +226,19 @@ describe('UsualLines', () => {
 
   it('makes the rows the general reader makes of a path with one method and another, with a query and without', () => {
     const requests = ['GET', 'GETX', 'POST', 'HEAD', 'CONNECT'].flatMap((method) =>
-      ['/', '/wp-login.php', '/x.css', '/search', '/forum.php', '/author/', '/api/items'].flatMap(
-        (path) =>
-          ['', '?', '?q=1', '?action=postreply', '?add-to-cart=1', '?author=1', '?s=%27--'].map(
-            (query) => `${method} ${path}${query} HTTP/1.1`,
-          ),
+      [
+        '/',
+        '/1.php',
+        '/wp-login.php',
+        '/x.css',
+        '/search',
+        '/forum.php',
+        '/author/',
+        '/api/items',
+      ].flatMap((path) =>
+        ['', '?', '?q=1', '?action=postreply', '?add-to-cart=1', '?author=1', '?s=%27--'].map(
+          (query) => `${method} ${path}${query} HTTP/1.1`,
+        ),
       ),
     );
     const lines = requests.map((request) => lineOf(request));
