@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findReaderCampaigns, type ReaderGroup } from '#libs/intent';
-import { readerGroups } from '#libs/store';
+import {
+  findLoginCampaigns,
+  findReaderCampaigns,
+  type LoginGroup,
+  type ReaderGroup,
+} from '#libs/intent';
+import { loginGroups, readerGroups } from '#libs/store';
 import { startTestClickHouse, type TestClickHouse } from '../support/clickhouse.js';
 
 const SITE = 'shop.example';
@@ -33,5 +38,25 @@ describe('groups of readers', () => {
       [`${SITE} ${POPULAR}`, 1, 43, 48],
     ]);
     expect(findReaderCampaigns(groups).map(({ cell }) => cell)).toEqual([`${SITE} ${POPULAR}`]);
+  });
+
+  it('show a crowd whose logins are all answered as successes and never used', async () => {
+    const fill = `INSERT INTO visitor_window (keyType, key, address, site, loginCell, loginSite, loginTemplate, claimsBrowser,
+        requests, assets, loginAttempts, loginSuccesses, loginPageViews)
+      SELECT 'address', address, concat('198.51.100.', toString(number), {cell: String}) AS address, {site: String}, {cell: String},
+        {site: String}, '/login', 1, {requests: UInt32}, {assets: UInt32}, {logins: UInt32}, {logins: UInt32}, 0
+      FROM numbers({visitors: UInt32})`;
+    const customers = { cell: 'dressed', requests: 30, assets: 12, logins: 1, visitors: 100 };
+    const busy = { cell: 'busy', requests: 40, assets: 0, logins: 4, visitors: 20 };
+    const crowd = { cell: 'bare', requests: 4, assets: 0, logins: 4, visitors: 40 };
+    for (const group of [customers, busy, crowd])
+      await clickhouse.store.command(fill, { site: SITE, ...group });
+    const groups = await clickhouse.store.query<LoginGroup>(loginGroups);
+    expect(groups.map(({ cell, failing, succeeding }) => [cell, failing, succeeding])).toEqual([
+      ['bare', 40, 0],
+      ['busy', 0, 20],
+      ['dressed', 0, 100],
+    ]);
+    expect(findLoginCampaigns(groups).map(({ cell }) => cell)).toEqual(['bare']);
   });
 });
