@@ -18,19 +18,28 @@ interface LockRow {
 describe('migrate', () => {
   let clickhouse: TestClickHouse;
   let folder: string;
+  const folders: string[] = [];
   let store: Store;
   let databases = 0;
 
+  const newFolder = async (): Promise<string> => {
+    const made = await mkdtemp(join(tmpdir(), 'wherefore-migrations-'));
+    folders.push(made);
+    return made;
+  };
   const write = (name: string, sql: string): Promise<void> => writeFile(join(folder, name), sql);
 
   beforeAll(async () => {
     clickhouse = await startTestClickHouse({ migrated: false });
   });
 
-  afterAll(() => clickhouse.stop());
+  afterAll(async () => {
+    await clickhouse.stop();
+    for (const one of folders) await rm(one, { recursive: true, force: true });
+  });
 
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'wherefore-migrations-'));
+    folder = await newFolder();
     databases += 1;
     store = clickhouse.connect({ database: `migrated_${databases}` });
     await write(
@@ -49,7 +58,6 @@ describe('migrate', () => {
     await write('0003_c.sql', 'CREATE VIEW IF NOT EXISTS c AS SELECT n, m FROM a');
     expect(await migrate(store, folder)).toEqual({ applied: ['0003_c.sql'], version: 3 });
     expect(await store.query('SELECT * FROM c')).toEqual([]);
-    await rm(folder, { recursive: true });
   });
 
   it('applies the schema of this repository', async () => {
@@ -115,7 +123,7 @@ describe('migrate', () => {
 
   it('refuses a database that is ahead, and a file numbered below what is applied', async () => {
     await migrate(store, folder);
-    const older = await mkdtemp(join(tmpdir(), 'wherefore-migrations-'));
+    const older = await newFolder();
     await cp(join(folder, '0001_a.sql'), join(older, '0001_a.sql'));
     await expect(migrate(store, older)).rejects.toThrow(/0002_b\.sql, which this version lacks/);
     await write('0000_late.sql', 'SELECT 1');

@@ -1,14 +1,22 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { readSets } from './read-sets.js';
 
+const folders: string[] = [];
+
 async function listOf(yaml: string): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'wherefore-sets-')), 'sets.yaml');
+  const folder = await mkdtemp(join(tmpdir(), 'wherefore-sets-'));
+  folders.push(folder);
+  const path = join(folder, 'sets.yaml');
   await writeFile(path, yaml);
   return path;
 }
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true });
+});
 
 describe(readSets.name, () => {
   it('takes paths from the folder of the list', async () => {
