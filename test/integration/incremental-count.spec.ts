@@ -25,6 +25,7 @@ import {
   arrivals,
   ESTATE_START,
   movingEstate,
+  prefixOf,
   sessionOf,
 } from '../support/moving-estate.js';
 
@@ -82,7 +83,7 @@ describe('counting a few addresses alone', () => {
     const about = { snapshot: await takeSnapshot(store), from: to - WINDOW_MS, to };
     const addresses = Array.from({ length: 120 }, (_, n) => addressOf(n));
     const ofThem = `SELECT * FROM (${COUNTED[0] ?? ''})
-      WHERE keyType != 'session' AND address IN {addresses: Array(String)} ORDER BY keyType, key`;
+      WHERE keyType IN ('address', 'address_user_agent') AND address IN {addresses: Array(String)} ORDER BY keyType, key`;
     await countedAnew(about.snapshot, about.from, to);
     const amongAll = await scratch.query<{ keyType: string }>(ofThem, { addresses });
     const own = (await withOwnScratch(store)).seeing(about.snapshot);
@@ -103,6 +104,7 @@ async function cyclesOver(lines: readonly StoredLine[]): Promise<(number | null)
   const log = new EventLog(store, { monotonicNow: () => performance.now() });
   const kept = new KeptVisitorWindow(MOST_MOVED);
   const counted: (number | null)[] = [];
+  const prefixes: number[] = [];
   let stored = 0;
   for (let cycle = 0; cycle < CYCLES; cycle += 1) {
     const to = FIRST + cycle * STEP_MS;
@@ -111,9 +113,19 @@ async function cyclesOver(lines: readonly StoredLine[]): Promise<(number | null)
     stored = arrived.length;
     await learn(to);
     counted.push(await countBothWays(kept, to));
+    prefixes.push(await countPrefixes());
     await giveVerdicts(cycle, to);
   }
+  // Sometimes some, and not always the same number of them.
+  expect(Math.max(...prefixes)).toBeGreaterThan(0);
+  expect(new Set(prefixes).size).toBeGreaterThan(1);
   return counted;
+}
+
+async function countPrefixes(): Promise<number> {
+  const counted = `SELECT count() AS prefixes FROM visitor_window WHERE keyType = 'prefix'`;
+  const [row] = await store.query<{ prefixes: number }>(counted);
+  return row?.prefixes ?? 0;
 }
 
 /** Line by partition, in three batches, the second of which comes twice. */
@@ -148,11 +160,12 @@ async function giveVerdicts(cycle: number, asOf: number): Promise<void> {
     ['address', addressOf(visitor)],
     ['address_user_agent', `${addressOf(visitor + 1)}|Mozilla/5.0 Chrome/126.0`],
     ['session', sessionOf(visitor + 2, 0)],
+    ['prefix', `${prefixOf(visitor)}::/64`],
   ]);
   const issued = asOf - (cycle % 3) * 3 * STEP_MS;
   const times = { as_of: clickHouseTime(asOf), issued_at: clickHouseTime(issued) };
   const rows = [...keys, ['api_client', 'tpp-1']].map(([key_type, key], i) => ({
-    ...{ sequence: cycle * 100 + i + 1, key_type, key, ...times },
+    ...{ sequence: cycle * 1_000 + i + 1, key_type, key, ...times },
     ...{ change: 'condemned', action: cycle % 5 === 4 ? 'allow' : 'block', mode: 'enforce' },
     expires_at: clickHouseTime(issued + 9 * STEP_MS),
   }));

@@ -38,6 +38,8 @@ const VERDICTS: readonly Verdict[] = [
   { keyType: 'session', key: 'session-1' },
   { keyType: 'api_client', key: 'tpp-1' },
   { keyType: 'api_sub_visitor', key: 'tpp-2|consent-1' },
+  { keyType: 'prefix', key: '2001:db8:0:1::/64' },
+  { keyType: 'prefix', key: '198.51.100.0/24' },
 ];
 
 /** A request, and whether its answer was ours. */
@@ -87,6 +89,10 @@ const CASES: readonly Case[] = [
   ],
   ['its session', true, { ...refused, clientAddress: '192.0.2.2', sessionKey: 'session-1' }],
   ['its API client', true, { ...refused, clientAddress: '192.0.2.3', apiClient: 'tpp-1' }],
+  ['its /64', true, { ...refused, clientAddress: '2001:db8:0:1::a:7' }],
+  ['another /64', false, { ...refused, clientAddress: '2001:db8:0:2::a:7' }],
+  ['its /24', true, { ...refused, clientAddress: '198.51.100.99' }],
+  ['another /24', false, { ...refused, clientAddress: '198.51.101.99' }],
   ['another API client', false, { ...refused, clientAddress: '192.0.2.3', apiClient: 'tpp-3' }],
 ];
 

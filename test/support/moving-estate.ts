@@ -79,8 +79,13 @@ type Visit = typeof aVisit extends fc.Arbitrary<infer Value> ? Value : never;
 type Request = Visit['requests'][number];
 
 /** Address of a visitor; some are known by name only. */
-export const addressOf = (visitor: number): string =>
-  visitor % 40 === 39 ? `host-${visitor}.visitors.example` : `192.0.2.${visitor}`;
+export function addressOf(visitor: number): string {
+  if (visitor % 40 === 39) return `host-${visitor}.visitors.example`;
+  return visitor % 6 === 1 ? `${prefixOf(visitor)}::${visitor.toString(16)}` : `192.0.2.${visitor}`;
+}
+
+/** Every sixth is in one of five prefixes of IPv6, whose addresses share the work now and then. */
+export const prefixOf = (visitor: number): string => `2001:db8:1:${1 + (visitor % 5)}`;
 
 /** Sessions of three visitors are the same, so that some of them travel. */
 export const sessionOf = (visitor: number, session: number): string =>

@@ -39,8 +39,9 @@ import { traceChanges } from './verdicts/trace-changes.js';
 import { type BookedTransition, type VerdictBook } from './verdicts/verdict-book.js';
 import { verdictKeys } from './verdicts/verdict-keys.js';
 import { verdictRows } from './verdicts/verdict-rows.js';
+import { judgePrefixes } from './visitors/judge-prefixes.js';
 import { type JudgedAddress, judgeVisitors } from './visitors/judge-visitors.js';
-import { type AddressVisitors, readMovedVisitors } from './visitors/read-moved-visitors.js';
+import { type MovedSince, readMovedVisitors } from './visitors/read-moved-visitors.js';
 
 /** What one cycle looks at. Times in milliseconds since the epoch. */
 export interface CycleSpan {
@@ -84,6 +85,7 @@ interface Findings {
   readonly snapshot: LogSnapshot;
   readonly estate: EstateSnapshot;
   readonly judged: readonly JudgedAddress[];
+  readonly prefixes: readonly JudgedAddress[];
   readonly clients: ClientReview;
   readonly startedAt: number;
 }
@@ -182,12 +184,14 @@ export class AnalysisCycle {
     const count = this.#counting({ log, snapshot, from, to: span.asOf });
     const read = await readEstate(log, from, span.asOf, { crowds, ...count });
     const estate = read.judgedBy(this.#settings.weights);
-    const visitors = await this.#movedVisitors(log, span, estate);
+    const moved = this.#movedSince(span, estate);
+    const visitors = await readMovedVisitors(log, moved);
     await this.#settings.evidence?.write(visitors, estate);
     const review = { ...span, from: estate.from };
     const clients = await reviewClients(log, review, this.#clock, this.#settings.clients);
     const judged = clients.spareCallers(await judgeVisitors(visitors, estate));
-    return this.#conclude(span, { log, snapshot, estate, judged, clients, startedAt });
+    const prefixes = await judgePrefixes(log, moved, estate);
+    return this.#conclude(span, { log, snapshot, estate, judged, prefixes, clients, startedAt });
   }
 
   async #begin(): Promise<void> {
@@ -197,8 +201,8 @@ export class AnalysisCycle {
 
   /** Decides in one turn, for which others wait; what does not hang on what they decide is read and written before. */
   async #conclude(span: CycleSpan, found: Findings): Promise<CycleRecord> {
-    const { log, estate, judged, clients } = found;
-    const judgements = [...judged, clients].flatMap((one) => one.judgements);
+    const { log, estate, judged } = found;
+    const judgements = judgementsOf(found);
     const policy = this.#settings.policy();
     const circumstancesOf = await readCircumstances(log, {
       judgements,
@@ -236,26 +240,16 @@ export class AnalysisCycle {
     return { count: () => this.#window.count({ ...wanted, everything }) };
   }
 
-  #movedVisitors(
-    log: Store,
-    span: CycleSpan,
-    estate: EstateSnapshot,
-  ): Promise<readonly AddressVisitors[]> {
-    return readMovedVisitors(log, {
-      ...span,
-      cells: estate.campaigns.filter(this.#hasGrown).map(({ cell }) => cell),
-      prover: this.#settings.prover,
-    });
+  #movedSince({ since, appendedSince }: CycleSpan, { campaigns }: EstateSnapshot): MovedSince {
+    const cells = campaigns.filter(this.#hasGrown).map(({ cell }) => cell);
+    return { since, appendedSince, cells, prover: this.#settings.prover };
   }
 
   readonly #hasGrown = ({ cell, observed }: Campaign): boolean =>
     observed > (this.#campaignSizes.get(cell) ?? 0);
 
-  #noted(
-    span: CycleSpan,
-    { snapshot, estate, judged, clients }: Findings,
-    policy: Policy,
-  ): CycleFindings {
+  #noted(span: CycleSpan, found: Findings, policy: Policy): CycleFindings {
+    const { snapshot, estate } = found;
     const action = (judgement: Judgement): Action => actionFor(judgement, policy);
     return {
       asOf: span.asOf,
@@ -263,9 +257,10 @@ export class AnalysisCycle {
       appendedUntil: span.appendedUntil,
       snapshot,
       featuresQuery: visitorFeaturesVersion,
-      judgements: [...judged, clients].flatMap(({ judgements }) =>
-        judgements.map((judgement) => ({ judgement, action: action(judgement) })),
-      ),
+      judgements: judgementsOf(found).map((judgement) => ({
+        judgement,
+        action: action(judgement),
+      })),
       baselines: estate.baselines,
       campaigns: estate.campaigns,
       finishedAt: this.#clock.now(),
@@ -274,13 +269,13 @@ export class AnalysisCycle {
 
   #decided(
     { asOf }: CycleSpan,
-    { snapshot, estate, judged, startedAt }: Findings,
+    { snapshot, estate, judged, prefixes, startedAt }: Findings,
     steps: readonly BookedTransition[],
     policy: Policy,
   ): Omit<CycleRecord, keyof CycleFindings> {
     return {
       states: steps.map(({ state }) => state).filter((state) => this.#book.isWorthKeeping(state)),
-      verdicts: verdictRows(traceChanges(steps, judged, estate), {
+      verdicts: verdictRows(traceChanges(steps, [...judged, ...prefixes], estate), {
         tenant: this.#settings.tenant,
         policy,
         asOf,
@@ -300,5 +295,9 @@ export class AnalysisCycle {
     this.#campaignSizes = new Map(estate.campaigns.map(({ cell, observed }) => [cell, observed]));
   }
 }
+
+/** All that the cycle concluded about anybody. */
+const judgementsOf = ({ judged, prefixes, clients }: Findings): readonly Judgement[] =>
+  [...judged, ...prefixes, clients].flatMap(({ judgements }) => judgements);
 
 const NO_VERDICT = { phase: 'observed' } as const;

@@ -47,7 +47,9 @@ export {
   type TracedJudgement,
 } from './decision/explain/trace-judgement.js';
 export { judgeAddress } from './decision/judge-address.js';
+export { judgeVisitor } from './decision/judge-visitor.js';
 export { type Judgement } from './decision/judgement.js';
+export { settlePrefix } from './decision/settle-prefix.js';
 export { supersede } from './decision/supersede.js';
 export { modelVersion } from './decision/model-version.js';
 export { isInForce, type Phase, type VerdictState } from './decision/verdict-state.js';
@@ -56,6 +58,8 @@ export { type Circumstances } from './policy/circumstances.js';
 export { actionFor, decideAction, overrideOf } from './policy/decide-action.js';
 export { type Decision } from './policy/decision.js';
 export { defaultPolicy } from './policy/default-policy.js';
+export { blockOf } from './policy/key-scope.js';
+export { prefixName } from './policy/prefix-name.js';
 export { judgementSketch, type StoredJudgement } from './policy/judgement-sketch.js';
 export { type KnownVisitor, knownVisitor } from './policy/known-visitor.js';
 export { Neighbourhood } from './policy/neighbourhood.js';

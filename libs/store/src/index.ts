@@ -35,6 +35,7 @@ export { type ClientSettings, defaultClientSettings } from './queries/api-client
 export { apiClientUnattended } from './queries/api-client-unattended.js';
 export { campaignList, type CampaignRow } from './queries/campaign-list.js';
 export { condemnedCallers, type CondemnedCaller } from './queries/condemned-callers.js';
+export { condemnedPrefixes } from './queries/condemned-prefixes.js';
 export { enforcedRequests, type EnforcedRequests } from './queries/enforced-requests.js';
 export { estateCounts, type EstateCounts } from './queries/estate-counts.js';
 export { firstCondemnations, type FirstCondemnation } from './queries/first-condemnations.js';
@@ -81,7 +82,12 @@ export { outboxProgress } from './queries/outbox-progress.js';
 export { readerGroups } from './queries/reader-groups.js';
 export { actorGroups } from './queries/campaign-actors.js';
 export { siteProfiles } from './queries/site-profiles.js';
-export { visitorFeatures } from './queries/visitor-features.js';
+export {
+  prefixAgents,
+  prefixFeatures,
+  prefixMembers,
+  visitorFeatures,
+} from './queries/visitor-features.js';
 export {
   countAddresses,
   countVisitorWindow,

@@ -37,6 +37,16 @@ describe(OperatorBoard.name, () => {
     expect(noted.isPardoned(judged('192.0.2.7', { PROBE_EXPLOIT: 3 }))).toBe(false);
   });
 
+  it('pardons a prefix around an address that was condemned by mistake, and no other', async () => {
+    const board = await boardOf({ ...appeal, confirmed: true });
+    const prefix = (key: string): Judgement => ({
+      ...judged(key, { LOGINS: 2 }),
+      keyType: 'prefix',
+    });
+    expect(board.isPardoned(prefix('192.0.2.0/24'))).toBe(true);
+    expect(board.isPardoned(prefix('192.0.3.0/24'))).toBe(false);
+  });
+
   it('does what the newest order about publication says', async () => {
     const board = await boardOf({ kind: 'stop' }, { kind: 'resume' }, { kind: 'lift_all' });
     expect(board.publication).toBe('lift');

@@ -26,7 +26,8 @@ function readMembers(
   { roles, withinMs, beforeMs }: Policy['cohorts'][number],
   { windowFrom, asOf }: CircumstancesQuestion,
 ): Promise<readonly CohortMemberRow[]> {
-  const sessions = asked.filter(({ keyType }) => keyType === 'session').map(({ key }) => key);
+  const keysOf = (type: Judgement['keyType']): string[] =>
+    asked.filter(({ keyType }) => keyType === type).map(({ key }) => key);
   const addresses = [...new Set(asked.map(({ features }) => features.address))];
   return log.query<CohortMemberRow>(cohortMembers, {
     from: clickHouseTime(Math.max(0, asOf - withinMs)),
@@ -35,11 +36,17 @@ function readMembers(
     to: clickHouseTime(asOf),
     roles,
     addresses,
-    sessions,
+    prefixes: keysOf('prefix'),
+    sessions: keysOf('session'),
   });
 }
 
 /** The keys that would hit a member. */
-function namesOf({ session, address, userAgent }: CohortMemberRow): readonly string[] {
-  return [`session/${session}`, `address/${address}`, `address_user_agent/${address}|${userAgent}`];
+function namesOf({ session, address, prefix, userAgent }: CohortMemberRow): readonly string[] {
+  return [
+    `session/${session}`,
+    `address/${address}`,
+    `prefix/${prefix}`,
+    `address_user_agent/${address}|${userAgent}`,
+  ];
 }

@@ -1,4 +1,4 @@
-import { type Judgement, type Policy, type Sighting } from '#libs/intent';
+import { type Judgement, type Policy, prefixName, type Sighting } from '#libs/intent';
 import { allowSightings, clickHouseTime, type Store } from '#libs/store';
 import { type CircumstancesQuestion } from './circumstances-question.js';
 
@@ -20,7 +20,7 @@ export async function readSightings(
   });
   const byPlace = new Map<string, Sighting[]>();
   for (const row of rows) {
-    for (const place of [`at ${row.address}`, `in ${row.session}`, `by ${row.apiClient}`]) {
+    for (const place of placesOf(row)) {
       const list = byPlace.get(place);
       if (list === undefined) byPlace.set(place, [row]);
       else list.push(row);
@@ -31,6 +31,13 @@ export async function readSightings(
     return place === null ? rows : (byPlace.get(place) ?? []);
   };
 }
+
+const placesOf = ({ address, session, apiClient }: Sighting): string[] => [
+  `at ${address}`,
+  `of ${prefixName(address) ?? ''}`,
+  `in ${session}`,
+  `by ${apiClient}`,
+];
 
 function asksForSightings({ allow }: Policy): boolean {
   const { addresses, networks, apiClients, sessions, accounts, paths } = allow;
@@ -52,6 +59,7 @@ function placeOf({ keyType, key, features }: Judgement): string | null {
     case 'api_sub_visitor':
       return `by ${clientOf(key)}`;
     case 'prefix':
+      return `of ${prefixName(key) ?? ''}`;
     case 'fingerprint':
     case 'network':
       return null;
@@ -70,6 +78,7 @@ function whoseOf(asked: readonly Judgement[]): Record<string, unknown> {
   return {
     everybody: places.includes(null) ? 1 : 0,
     addresses: found('at '),
+    prefixes: asked.filter(({ keyType }) => keyType === 'prefix').map(({ key }) => key),
     sessions: found('in '),
     clients: found('by '),
   };

@@ -19,6 +19,7 @@ import {
 } from '#libs/store';
 import { readEstate } from '../estate/read-estate.js';
 import { tracedLike, untraced } from '../verdicts/trace-changes.js';
+import { judgePrefixes } from '../visitors/judge-prefixes.js';
 import { type JudgedAddress, judgeVisitors } from '../visitors/judge-visitors.js';
 import { readVisitorsOf } from '../visitors/read-moved-visitors.js';
 import { notingCommands } from './noted-statements.js';
@@ -52,6 +53,8 @@ export interface WantedCycle {
   readonly from: number;
   readonly to: number;
   readonly addresses: readonly string[];
+  /** In CIDR notation. */
+  readonly prefixes: readonly string[];
 }
 
 /**
@@ -61,7 +64,7 @@ export interface WantedCycle {
 export async function recountCycle(
   store: Store,
   snapshot: LogSnapshot,
-  { from, to, addresses }: WantedCycle,
+  { from, to, addresses, prefixes }: WantedCycle,
   { weights, prover, clients }: Pick<RecountSettings, 'weights' | 'prover' | 'clients'>,
 ): Promise<RecountedCycle> {
   const scratch = (await withOwnScratch(store)).seeing(snapshot);
@@ -76,6 +79,7 @@ export async function recountCycle(
     ...one,
     judgements: one.judgements.map(spare),
   }));
+  const all = [...judged, ...(await judgePrefixes(log, { prefixes, prover }, estate))];
   const ofClients = clientJudgements(observations);
   return {
     snapshot,
@@ -90,7 +94,7 @@ export async function recountCycle(
     },
     judgementOf: (keyType, key) => {
       const isIt = (one: Judgement): boolean => one.keyType === keyType && one.key === key;
-      return visitorThat(isIt, judged, estate) ?? clientThat(isIt, ofClients);
+      return visitorThat(isIt, all, estate) ?? clientThat(isIt, ofClients);
     },
   };
 }

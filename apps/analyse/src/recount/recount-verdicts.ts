@@ -53,11 +53,11 @@ export class VerdictRecount {
     const snapshot = await recordedSnapshot(this.#store, name);
     if (snapshot === null) return null;
     const { from, to } = parameters;
-    const addresses = [first, ...others].flatMap(
-      ({ part }) => part?.evidence.parameters.address ?? [],
-    );
+    const keys = [first, ...others].flatMap(({ part }) => part?.evidence.parameters ?? []);
+    const addresses = keys.map(({ address }) => address);
+    const prefixes = keys.filter((one) => one.key_type === 'prefix').map(({ key }) => key);
     const recount = query === factsVersion ? recountFacts : recountCycle;
-    return recount(this.#store, snapshot, { from, to, addresses }, this.#settings);
+    return recount(this.#store, snapshot, { from, to, addresses, prefixes }, this.#settings);
   }
 
   #recount({ part, ...recorded }: Recorded, cycle: RecountedCycle | null): Recount {

@@ -21,7 +21,8 @@ export interface AddressVisitors {
   readonly agents: readonly Visitor[];
 }
 
-type FeatureRow = VisitorFeatures & { readonly agents: readonly string[] };
+/** The features of a key, and the user agents seen under it. */
+export type FeatureRow = VisitorFeatures & { readonly agents: readonly string[] };
 
 /** Reads the visitors of `visitor_window` that moved, identified, address by address. */
 export async function readMovedVisitors(
@@ -43,7 +44,8 @@ export async function readVisitorsOf(
   return identified(rows, await prover?.prove(store, rows));
 }
 
-async function identified(
+/** Addresses with what is behind them, from rows that come so. */
+export async function identified(
   rows: readonly FeatureRow[],
   proofs: CrawlerProofs = noProofs,
 ): Promise<readonly AddressVisitors[]> {

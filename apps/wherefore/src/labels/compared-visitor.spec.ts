@@ -68,6 +68,19 @@ describe(compareVisitor.name, () => {
     expect(found('192.0.2.2|Mozilla')).toBe(false);
   });
 
+  it('finds whoever came from a prefix that was condemned as a whole', () => {
+    const inside = '2001:db8:0:1::7';
+    const outside = '2001:db8:0:2::7';
+    const visitors = judged([inside], [`${inside}|Mozilla`], [outside]);
+    const visitor = { type: 'prefix', value: '2001:db8:0:1::/64' };
+    visitors.addPrefix({ ...harmless, ...malicious, requests: 900, visitor, addresses: [inside] });
+    const met = { condemned: true, blocked: true, requests: 10 };
+    expect(compareVisitor(label(inside), visitors)).toMatchObject(met);
+    expect(compareVisitor(label(`${inside}|Mozilla`), visitors)).toMatchObject(met);
+    expect(compareVisitor(label(outside), visitors).condemned).toBe(false);
+    expect(compareVisitor(label('2001:db8:0:1::8'), visitors).judged).toBeUndefined();
+  });
+
   it('compares a user agent with its own line, and counts a block of the whole address that its requests met', () => {
     const visitors = judged(
       ['192.0.2.1', malicious],

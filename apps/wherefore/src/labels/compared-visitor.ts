@@ -24,12 +24,15 @@ export interface ComparedVisitor {
 /**
  * Puts a label and the verdicts side by side. A label for `address|user agent` is compared with that user agent's line where there
  * is one, else with the address's; a label for an address with the address's line, or with a user agent behind it that was
- * condemned in its stead, also as a caller of an API client. A verdict on an address hits everybody who comes from there while it holds, and is counted so.
+ * condemned in its stead, also as a caller of an API client. Who was not, but came from a prefix that was condemned as a whole, was condemned
+ * with it. A verdict on an address hits everybody who comes from there while it holds, and is counted so.
  */
 export function compareVisitor(label: Label, visitors: JudgedVisitors): ComparedVisitor {
   const address = visitors.ofAddress(label.address);
   const agents = agentsMeant(label, visitors);
-  const judged = decisive(label, address, agents);
+  const own = decisive(label, address, agents);
+  const isGuiltless = own !== undefined && !isCondemned(own);
+  const judged = (isGuiltless ? visitors.prefixAround(label.address) : undefined) ?? own;
   const { blocked, hindered } = met(label, judged, visitors);
   const condemned = judged !== undefined && isCondemned(judged);
   return {
@@ -38,7 +41,7 @@ export function compareVisitor(label: Label, visitors: JudgedVisitors): Compared
     condemned,
     blocked,
     hindered,
-    requests: label.requests ?? judged?.requests ?? 0,
+    requests: label.requests ?? own?.requests ?? 0,
     detection: condemned ? visitors.detectionOf(judged) : undefined,
   };
 }

@@ -1,3 +1,4 @@
+import { prefixName } from '#libs/intent';
 import { type EnforcedRequests, type FirstCondemnation } from '#libs/store';
 import { type VerdictLine } from './verdict-line.js';
 
@@ -23,6 +24,8 @@ export class JudgedVisitors {
   readonly #only: ReadonlySet<string> | undefined;
   readonly #addresses = new Map<string, JudgedVisitor>();
   readonly #agents = new Map<string, Map<string, JudgedVisitor>>();
+  /** Those condemned as a whole, by `prefixName`. */
+  readonly #prefixes = new Map<string | null, JudgedVisitor>();
   readonly #enforced = new Map<string, EnforcedRequests>();
   readonly #detections = new Map<string, Detection>();
 
@@ -52,6 +55,11 @@ export class JudgedVisitors {
     this.#addAgent(address, agent, this.#neededOf(line));
   }
 
+  /** A prefix that was condemned as a whole. */
+  addPrefix(line: VerdictLine): void {
+    this.#prefixes.set(prefixName(line.visitor.value), this.#neededOf(line));
+  }
+
   addEnforced(requests: EnforcedRequests): void {
     this.#enforced.set(`${requests.address}|${requests.agent}`, requests);
   }
@@ -75,6 +83,11 @@ export class JudgedVisitors {
 
   ofAddress(address: string): JudgedVisitor | undefined {
     return this.#addresses.get(address);
+  }
+
+  /** The prefix that was condemned as a whole with the address. */
+  prefixAround(address: string): JudgedVisitor | undefined {
+    return this.#prefixes.get(prefixName(address));
   }
 
   ofAgent(address: string, userAgent: string): JudgedVisitor | undefined {

@@ -1,11 +1,13 @@
 import {
   condemnedCallers,
   type CondemnedCaller,
+  condemnedPrefixes,
   enforcedRequests,
   type EnforcedRequests,
   firstCondemnations,
   type FirstCondemnation,
   type Store,
+  type VisitorRow,
 } from '#libs/store';
 import { JudgedVisitors } from './judged-visitors.js';
 import { readVerdictLines } from './read-verdict-lines.js';
@@ -24,6 +26,8 @@ export async function readJudgedVisitors(
   for await (const line of readVerdictLines(store, addresses)) visitors.add(line);
   const callers = await store.query<CondemnedCaller>(condemnedCallers);
   for (const row of callers) visitors.addCaller(row.agent, verdictLine(row));
+  const prefixes = await store.query<VisitorRow>(condemnedPrefixes);
+  for (const row of prefixes) visitors.addPrefix(verdictLine(row));
   const enforced = await store.query<EnforcedRequests>(enforcedRequests);
   for (const requests of enforced) visitors.addEnforced(requests);
   const detections = await store.query<FirstCondemnation>(firstCondemnations);

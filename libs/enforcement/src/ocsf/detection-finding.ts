@@ -50,7 +50,7 @@ interface Evidence {
 export interface Observable {
   readonly name: string;
   /** 2 an IP address, 16 a user agent, 99 anything else. */
-  readonly type_id: 2 | 16 | 99;
+  readonly type_id: 2 | 12 | 16 | 99;
   readonly value: string;
 }
 

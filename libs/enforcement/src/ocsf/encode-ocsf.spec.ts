@@ -31,6 +31,15 @@ describe(encodeOcsf.name, () => {
     expect(encodeOcsf(verdictMessage({ revision: 2 }))).toMatchObject({ activity_id: 2 });
   });
 
+  it('names a prefix as a subnet', () => {
+    const key = '2001:db8:0:1::/64';
+    const { subject } = verdictMessage();
+    const ofPrefix = { ...subject, type: 'prefix' as const, value: key, parts: { prefix: key } };
+    expect(encodeOcsf(verdictMessage({ subject: ofPrefix }))).toMatchObject({
+      observables: [{ type_id: 12, value: key }],
+    });
+  });
+
   it('raises no alert for a simulated verdict', () => {
     expect(encodeOcsf(verdictMessage({ mode: 'simulate' }))).toMatchObject({
       is_alert: false,

@@ -97,9 +97,16 @@ function severityOf({ action, risk_score }: VerdictMessage): SeverityId {
   return action === 'monitor' ? 2 : 1;
 }
 
+/** OCSF 1.3: IP address, subnet, HTTP user agent. */
+const OBSERVABLE_TYPES: Readonly<Record<string, Observable['type_id']>> = {
+  address: 2,
+  prefix: 12,
+  user_agent: 16,
+};
+
 function observablesOf(parts: VerdictMessage['subject']['parts']): Observable[] {
   return Object.entries(parts).map(([name, value]): Observable => {
-    const type = name === 'address' ? 2 : name === 'user_agent' ? 16 : 99;
+    const type = OBSERVABLE_TYPES[name] ?? 99;
     return { name: `unmapped.subject.${name}`, type_id: type, value: String(value) };
   });
 }

@@ -1,6 +1,7 @@
 import { type Estate } from '../estate.js';
 import { reweigh } from '../fitting/reweigh.js';
 import { type Visitor } from '../visitor.js';
+import { addsUp } from './adds-up.js';
 import { type Evidence } from './evidence.js';
 import { type EvidenceRule } from './evidence-rule.js';
 
@@ -11,8 +12,18 @@ export function observe(
   estate: Estate,
 ): readonly Evidence[] {
   const { weights, inquiry } = estate;
-  const evidence = inquiry?.observe(rules, visitor, estate) ?? seenBy(rules, visitor, estate);
+  const seen = inquiry?.observe(rules, visitor, estate) ?? seenBy(rules, visitor, estate);
+  const evidence = ofThis(visitor, seen);
   return weights === undefined ? evidence : evidence.map((one) => reweigh(one, weights));
+}
+
+/** Reasons that hang on how many there may be behind the visitor's key say nothing. */
+function ofThis(
+  { features: { keyType } }: Visitor,
+  evidence: readonly Evidence[],
+): readonly Evidence[] {
+  if (keyType !== 'prefix') return evidence;
+  return evidence.filter(({ code }) => !addsUp(code, keyType));
 }
 
 const NONE: readonly Evidence[] = [];

@@ -2,12 +2,14 @@ import { type Action } from '../decision/action.js';
 import { type Judgement } from '../decision/judgement.js';
 import { allowedBy } from './allowed-by.js';
 import { applyingRule, isOfClass } from './applying-rule.js';
+import { cidrOverlap } from './cidr-overlap.js';
 import { type Circumstances } from './circumstances.js';
 import { type Decision } from './decision.js';
+import { blockOf } from './key-scope.js';
 import { matchesGlob } from './matches-glob.js';
 import { type OperatorOverride } from './operator-override.js';
 import { type Policy } from './policy.js';
-import { milderOf } from './strictness.js';
+import { milderOf, stricterOf } from './strictness.js';
 import { unknownCircumstances } from './unknown-circumstances.js';
 
 /**
@@ -109,6 +111,7 @@ function capped(
   const caps: [Action, string][] = policy.cohorts
     .filter(({ name }) => circumstances.cohorts.includes(name))
     .map(({ name, atMost }) => [atMost, `protect.${name}`]);
+  caps.push(...overridesWithin(judgement, policy, circumstances.now));
   if (!evenIfShared) caps.push(...sharingCaps(judgement, policy, circumstances));
   const atMostOf = (one: Decision, [atMost, because]: [Action, string]): Decision => ({
     ...one,
@@ -116,6 +119,18 @@ function capped(
     ...(milderOf(one.action, atMost) !== one.action && { action: atMost, because }),
   });
   return { ...caps.reduce(atMostOf, decision), mode: modeOf(decision, judgement, policy) };
+}
+
+/** What a person decided about an address holds against a verdict on its prefix, too. */
+function overridesWithin(
+  { keyType, key }: Judgement,
+  { overrides }: Policy,
+  now: number,
+): [Action, string][] {
+  if (keyType !== 'prefix') return [];
+  return overrides
+    .filter((one) => one.until > now && cidrOverlap(key, blockOf(one) ?? ''))
+    .map(({ action }) => [stricterOf(action, 'monitor'), 'overrides']);
 }
 
 /** An address that people share is left to the finer keys behind it; any other key is enforced as mildly as policy wants. */

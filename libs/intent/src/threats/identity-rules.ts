@@ -2,6 +2,7 @@ import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { howHurried } from '../nature/how-hurried.js';
 import { type Visitor } from '../visitor.js';
+import { rotatesAddresses } from './rotates-addresses.js';
 
 const falseCrawlerClaim: EvidenceRule = ({ identity, features }) =>
   identity.impostor
@@ -83,6 +84,7 @@ export const claimRules: readonly EvidenceRule[] = [
   verifiedOperator,
   declaredPurpose,
   monitors,
+  rotatesAddresses,
 ];
 
 /** What a visitor's identity says for or against any malicious intent. */

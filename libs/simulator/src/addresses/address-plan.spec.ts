@@ -30,6 +30,19 @@ describe('AddressPlan', () => {
     expect(networks('hosting')).toBe(10);
   });
 
+  it('gives whole prefixes of IPv6, each to one', () => {
+    const plan = new AddressPlan(4);
+    const prefixes = (['rented_prefix', 'phone_prefix', 'rented_prefix'] as const).map((pool) => {
+      const lease = plan.lease(pool, 500);
+      const all = Array.from({ length: 500 }, (_, index) => lease.at(index));
+      expect(new Set(all).size).toBe(500);
+      expect(all.filter((address) => isIP(address) !== 6)).toEqual([]);
+      return [...new Set(all.map((address) => address.split(':').slice(0, 4).join(':')))];
+    });
+    expect(prefixes.map(({ length }) => length)).toEqual([1, 1, 1]);
+    expect(new Set(prefixes.flat()).size).toBe(3);
+  });
+
   it('gives the same lease to all who ask for a name, and no more than was leased', () => {
     const plan = new AddressPlan(4);
     const lease = plan.shared('carrier', 'mobile', 8);

@@ -4,9 +4,12 @@ import { stableHash } from '../chance/stable-hash.js';
 /**
  * Where an address belongs. Nobody real is behind any of them: networks allocated to the United States military that
  * serve no consumers, and the documentation prefix 2001:db8::/32 (RFC 3849). Declared bots do not come from here; they use
- * their operators' published ranges.
+ * their operators' published ranges. Each lease of `rented_prefix`, `phone_prefix` and `campus_prefix` is one /64 of IPv6 (out of the
+ * documentation prefix 3fff::/20, RFC 9637): a rented server, a subscriber of a mobile network, a wireless network of a campus.
  */
-export type AddressPool = 'residential' | 'mobile' | 'hosting' | 'office' | 'relay';
+export type AddressPool = 'residential' | 'mobile' | 'hosting' | 'office' | 'relay' | PrefixPool;
+
+type PrefixPool = 'rented_prefix' | 'phone_prefix' | 'campus_prefix';
 
 /** A run of addresses that nobody else gets; `at(n)` is stable for a seed. */
 export interface AddressLease {
@@ -21,7 +24,7 @@ interface Pool {
   readonly ipv6Share: number;
 }
 
-const POOLS: Readonly<Record<AddressPool, Pool>> = {
+const POOLS: Readonly<Record<Exclude<AddressPool, PrefixPool>, Pool>> = {
   residential: {
     providers: [
       [26, 16],
@@ -48,6 +51,15 @@ const POOLS: Readonly<Record<AddressPool, Pool>> = {
   relay: { providers: [[21, 32]], neighbours: 24, ipv6Share: 0 },
 };
 
+/** Third groups of the addresses in pools of whole prefixes. */
+const PREFIX_POOLS: Readonly<Record<PrefixPool, number>> = {
+  rented_prefix: 1,
+  phone_prefix: 2,
+  campus_prefix: 3,
+};
+
+const isPrefixPool = (pool: AddressPool): pool is PrefixPool => pool in PREFIX_POOLS;
+
 const NETWORKS_PER_PROVIDER = 4096;
 /** Prime and far from a divisor of 4096: consecutive networks lie far apart. */
 const STRIDE = 2477;
@@ -64,6 +76,7 @@ export class AddressPlan {
 
   /** Reserves count addresses; the lease ends on a network boundary, so two leases share no /24 unless people do. */
   lease(pool: AddressPool, count: number): AddressLease {
+    if (isPrefixPool(pool)) return this.prefix(pool);
     const { neighbours } = POOLS[pool];
     const first = this.given.get(pool) ?? 0;
     this.given.set(pool, first + Math.ceil(count / neighbours) * neighbours);
@@ -82,7 +95,18 @@ export class AddressPlan {
     return lease;
   }
 
-  private address(pool: AddressPool, number: number): string {
+  /** A /64 that nobody else gets, as many addresses as are asked for. */
+  private prefix(pool: PrefixPool): AddressLease {
+    const number = this.given.get(pool) ?? 0;
+    this.given.set(pool, number + 1);
+    const network = `3fff:${PREFIX_POOLS[pool]}:${hex(number >> 16)}:${hex(number & 65_535)}`;
+    return {
+      at: (index) =>
+        `${network}:${['a', 'b', 'c'].map((part) => hex(stableHash(`${network}/${index}/${part}`, this.seed) % 65_535)).join(':')}:${hex(index % 65_535)}`,
+    };
+  }
+
+  private address(pool: Exclude<AddressPool, PrefixPool>, number: number): string {
     const { providers, neighbours, ipv6Share } = POOLS[pool];
     const chance = stableHash(`${pool}/${number}`, this.seed);
     if (chance / 2 ** 32 < ipv6Share) return this.ipv6(pool, number);
@@ -101,8 +125,11 @@ export class AddressPlan {
   /** Eight non-zero groups: the canonical text of RFC 5952 needs no thought. */
   private ipv6(pool: AddressPool, number: number): string {
     const group = (name: string): string =>
-      (1 + (stableHash(`${pool}/${number}/${name}`, this.seed) % 65_535)).toString(16);
-    const site = (1 + (number % 65_535)).toString(16);
+      hex(stableHash(`${pool}/${number}/${name}`, this.seed) % 65_535);
+    const site = hex(number % 65_535);
     return `2001:db8:${site}:${group('net')}:${['a', 'b', 'c', 'd'].map(group).join(':')}`;
   }
 }
+
+/** A group of an IPv6 address that is not zero. */
+const hex = (number: number): string => (1 + number).toString(16);

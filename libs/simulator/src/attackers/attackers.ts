@@ -15,6 +15,7 @@ import { lowAndSlowStuffing } from './low-and-slow-stuffing.js';
 import { noisyApiStuffing, noisyStuffing } from './noisy-stuffing.js';
 import { headlessScraping, patientScraping } from './patient-scraping.js';
 import { distributedFlood, singleSourceFlood } from './search-flood.js';
+import { prefixScraping, prefixStuffing } from './prefix-hopping.js';
 import { type Tactic } from './tactic.js';
 import { tacticCampaign } from './tactic-campaign.js';
 import { TACTICS } from './tactics.js';
@@ -53,6 +54,8 @@ const CAMPAIGNS: readonly (readonly [oat: string, level: Evasion, populate: Popu
   ['OAT-019', 'residential', fakeAccounts],
   ['OAT-002', 'naive', giftCardCracking],
   ['OAT-017', 'rotating', commentSpam],
+  ['OAT-011', 'rotating', prefixScraping],
+  ['OAT-008', 'rotating', prefixStuffing],
 ];
 
 /** Members of all campaigns together when classes or levels are chosen: near a quarter of the people at scale 1. */

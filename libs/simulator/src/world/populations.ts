@@ -33,6 +33,7 @@ import {
   newCustomers,
   pollVoters,
 } from '../people/occasions.js';
+import { campusUsers, phonePrefixUsers } from '../people/prefix-users.js';
 import { presaleFans, theatreGoers } from '../people/theatre-goers.js';
 import { type Populate } from './population.js';
 
@@ -68,6 +69,8 @@ export const POPULATIONS: readonly Populate[] = [
   declinedPayers,
   couponSharers,
   lockedOutCustomers,
+  phonePrefixUsers,
+  campusUsers,
   ...searchEngines,
   ...declaredCrawlers,
   uptimeMonitors,

@@ -1,3 +1,5 @@
+import { prefixOf } from '../queries/visitor-window/spread-prefixes.js';
+
 /** Text that is no address is a host name: as the columns of an event have them. */
 const addressColumns = (text: string): string =>
   `if(isNull(toIPv6OrNull(${text})), ${text}, ''), toIPv6OrDefault(${text})`;
@@ -5,6 +7,7 @@ const addressColumns = (text: string): string =>
 const ADDRESS = `substring(verdicts.key, 1, position(verdicts.key, '|') - 1)`;
 const BEHIND = `substring(verdicts.key, position(verdicts.key, '|') + 1)`;
 const CUSTOMER = `replaceOne(toString(fapi_customer_address), '::ffff:', '')`;
+const PREFIX = `toIPv6OrDefault(substring(verdicts.key, 1, position(verdicts.key, '/') - 1))`;
 const subVisitor = (value: string): string =>
   `if(api_client = '', 0, cityHash64(5, concat(toString(api_client), '|', ${value})))`;
 
@@ -41,6 +44,11 @@ const KEY_NUMBERS: readonly KeyNumber[] = [
     keyType: 'api_sub_visitor',
     ofVerdict: 'cityHash64(5, verdicts.key)',
     ofEvent: ['consent_key', 'account_key', CUSTOMER].map(subVisitor),
+  },
+  {
+    keyType: 'prefix',
+    ofVerdict: `cityHash64(6, ${prefixOf(PREFIX)})`,
+    ofEvent: [`if(client_host = '', cityHash64(6, ${prefixOf('client_address')}), 0)`],
   },
 ];
 

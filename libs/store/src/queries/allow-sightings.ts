@@ -1,8 +1,10 @@
+import { prefixOf, prefixText } from './visitor-window/spread-prefixes.js';
+
 /**
  * What was seen of some visitors in the window, as far as allow rules ask: one row for each user agent in each session at each address.
  * Rows are `Sighting`.
  *
- * Parameters: `from`, `to` (DateTime64(3), UTC); `addresses`, `sessions`, `clients`, `agents` (whose), `everybody` (UInt8); `accounts`
+ * Parameters: `from`, `to` (DateTime64(3), UTC); `addresses`, `prefixes` (CIDR), `sessions`, `clients` (whose), `everybody` (UInt8); `accounts`
  * (allowed ones), `sites` and `paths` (allowed places: LIKE patterns, as many of one as of the other).
  */
 export const allowSightings = `
@@ -20,6 +22,7 @@ export const allowSightings = `
   WHERE event_time >= {from: DateTime64(3, 'UTC')} AND event_time < {to: DateTime64(3, 'UTC')} AND event_time_suspect = 0
     AND ({everybody: UInt8} = 1
       OR client IN {addresses: Array(String)}
+      OR (notEmpty({prefixes: Array(String)}) AND ${prefixText(prefixOf('client_address'))} IN {prefixes: Array(String)})
       OR session_key IN {sessions: Array(String)}
       OR (api_client != '' AND api_client IN {clients: Array(String)}))
   GROUP BY address, userAgent, session, apiClient`;

@@ -1,5 +1,7 @@
+import { prefixOf, prefixText } from './visitor-window/spread-prefixes.js';
+
 /**
- * Requests that came while a verdict on their address was in force: whom it would have hit, had it been enforced. One row for each
+ * Requests that came while a verdict on their address or its prefix was in force: whom it would have hit, had it been enforced. One row for each
  * user agent behind such an address, `EnforcedRequests`. A verdict holds from its issue until its next change or its expiry. No
  * parameters.
  */
@@ -9,7 +11,11 @@ export const enforcedRequests = `
     events.user_agent_original AS agent,
     countIf(force.action = 'block') AS blocked,
     countIf(force.action IN ('challenge', 'throttle')) AS hindered
-  FROM events
+  FROM (
+    SELECT client, user_agent_original, event_time, event_time_suspect,
+      arrayJoin([client, ${prefixText(prefixOf('client_address'))}]) AS key
+    FROM events
+  ) AS events
   INNER JOIN (
     SELECT
       key,
@@ -22,10 +28,10 @@ export const enforcedRequests = `
           PARTITION BY key ORDER BY sequence ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
         ) AS next
       FROM verdict_history
-      WHERE key_type = 'address'
+      WHERE key_type IN ('address', 'prefix')
     )
     WHERE action IN ('block', 'challenge', 'throttle')
-  ) AS force ON force.key = events.client
+  ) AS force ON force.key = events.key
   WHERE events.event_time >= force.since AND events.event_time < force.until AND events.event_time_suspect = 0
   GROUP BY address, agent`;
 

@@ -1,3 +1,5 @@
+import { prefixOf, prefixText } from './visitor-window/spread-prefixes.js';
+
 /**
  * Whom the verdicts between two instants would have met, had a WAF enforced every one of them from its issue to its next
  * change or expiry: one row for each class, site and visitor behind the keys, `EnforcementHit`. What a visitor was judged
@@ -43,7 +45,8 @@ export const enforcementHits = `
       countIf(force.action != 'block') AS hindered
     FROM (
       SELECT server_address AS site, client, concat(client, '|', user_agent_original) AS agent_key, event_time,
-        arrayJoin([('address', client), ('address_user_agent', agent_key), ('session', session_key)]) AS way
+        arrayJoin([('address', client), ('address_user_agent', agent_key), ('session', session_key),
+          ('prefix', ${prefixText(prefixOf('client_address'))})]) AS way
       FROM events
       WHERE event_time >= begin AND event_time < end AND event_time_suspect = 0
         AND ({site: String} = '' OR server_address = {site: String})

@@ -1,3 +1,5 @@
+import { prefixOf, prefixText } from './visitor-window/spread-prefixes.js';
+
 /**
  * When each visitor key was first judged malicious (or an impostor) and what it had done until then: one row for each such key,
  * `FirstCondemnation`. Times are event times; a judgement is made at the end of a step, so a delay is never shorter than what was
@@ -17,9 +19,12 @@ export const firstCondemnations = `
     toUnixTimestamp64Milli(min(events.event_time)) AS first_seen,
     countIf(events.event_time < condemned.condemned_at) AS requests_until
   FROM condemned
-  INNER JOIN (SELECT client, user_agent_original, event_time FROM events WHERE event_time_suspect = 0) AS events
-    ON events.client = condemned.address
-  WHERE condemned.key_type = 'address' OR events.user_agent_original = condemned.agent
+  INNER JOIN (
+    SELECT arrayJoin([client, ${prefixText(prefixOf('client_address'))}]) AS place, user_agent_original, event_time
+    FROM events WHERE event_time_suspect = 0
+  ) AS events
+    ON events.place = if(condemned.key_type = 'prefix', condemned.key, condemned.address)
+  WHERE condemned.key_type IN ('address', 'prefix') OR events.user_agent_original = condemned.agent
   GROUP BY key_type, key`;
 
 export interface FirstCondemnation {

@@ -1,3 +1,5 @@
+import { isPrefixAround } from './explain-keys.js';
+
 /** What persons told the analysis to do, in the order in which they did. Rows are `OperatorOrder`. No parameters. */
 export const operatorOrders = `
   SELECT id, toUnixTimestamp64Milli(given_at) AS givenAt, kind, key_type AS keyType, key, by, reason, confirmed, codes,
@@ -30,7 +32,7 @@ export interface OperatorOrder {
 
 /**
  * The newest verdict on a key that was no lift, as an appeal is about: `{keyType, key, verdictId, verdictAt, codes}`. Parameters: `text`: the key, the
- * key of its message, or the id of the verdict.
+ * key of its message, the id of the verdict, or an address in the prefix that is the key.
  */
 export const appealedVerdict = `
   SELECT key_type AS keyType, key, verdict_id AS verdictId, toUnixTimestamp64Milli(issued_at) AS verdictAt,
@@ -40,7 +42,7 @@ export const appealedVerdict = `
     ))) AS codes
   FROM verdicts
   WHERE change != 'lifted'
-    AND (key = {text: String} OR message_key = {text: String} OR verdict_id = {text: String})
+    AND (key = {text: String} OR message_key = {text: String} OR verdict_id = {text: String} OR ${isPrefixAround})
   ORDER BY sequence DESC
   LIMIT 1 BY key_type, key`;
 

@@ -2,7 +2,7 @@ import { clickHouseTime } from '../../click-house-time.js';
 import { type QueryParameters, type Store } from '../../store.js';
 import { fillVisitorWindow } from './fill-visitor-window.js';
 import { emptyWindowEvents, fillWindowEvents, ofAddresses, ofThoseMoved } from './window-events.js';
-import { addressLevel, agentLevel, finerLevels, type KeyLevel } from './key-level.js';
+import { addressLevel, agentLevel, furtherLevels, type KeyLevel } from './key-level.js';
 import { emptyWindowForms, fillWindowForms, ofTriedForms } from './window-forms.js';
 import { emptyWindowHosts, fillWindowHosts } from './window-hosts.js';
 import {
@@ -69,9 +69,15 @@ export async function countAddresses(
 export async function countMoved(store: Store, window: QueryParameters): Promise<void> {
   await store.command(fillWindowEvents(ofThoseMoved), window, IN_PARALLEL);
   const fill = (level: KeyLevel): string =>
-    fillVisitorWindow(level, { only: level.moved, source: 'window_events' });
+    fillVisitorWindow(level, {
+      only: level.moved,
+      source: level.ofOthersToo === true ? 'events' : 'window_events',
+    });
   await store.command(fill(addressLevel), window, IN_PARALLEL);
-  for (const level of await presentLevels(store)) {
+  for (const level of await presentLevels(
+    store,
+    ({ present, presentMoved = present }) => presentMoved,
+  )) {
     await store.command(fill(level), window, IN_PARALLEL);
   }
   await store.command(emptyWindowEvents);
@@ -85,10 +91,13 @@ export async function countRarity(store: Store): Promise<void> {
 }
 
 /** Levels of which the window has keys: a statement that finds nothing still has to be planned. */
-async function presentLevels(store: Store): Promise<readonly KeyLevel[]> {
-  const conditions = finerLevels.map(({ present }) => `countIf(${present}) > 0`).join(', ');
+async function presentLevels(
+  store: Store,
+  conditionOf = ({ present }: KeyLevel): string => present,
+): Promise<readonly KeyLevel[]> {
+  const conditions = furtherLevels.map((level) => `countIf(${conditionOf(level)}) > 0`).join(', ');
   const [row] = await store.query<{ present: readonly number[] }>(
     `SELECT [${conditions}] AS present FROM visitor_window WHERE keyType = 'address'`,
   );
-  return finerLevels.filter((_, at) => row?.present[at] === 1);
+  return furtherLevels.filter((_, at) => row?.present[at] === 1);
 }

@@ -1,5 +1,12 @@
 import { type VisitorKeyType } from '#libs/intent';
 import { inWindow } from './in-window.js';
+import {
+  hasMovedSpreadPrefixes,
+  hasSpreadPrefixes,
+  ofMovedPrefix,
+  ofSpreadPrefix,
+  prefixText,
+} from './spread-prefixes.js';
 
 /** One level at which visitors are told apart: SQL, constants of the code, over the columns of `requests`. */
 export interface KeyLevel {
@@ -13,8 +20,12 @@ export interface KeyLevel {
   readonly key: string;
   /** Whether the window has such keys, from the rows of its addresses: a condition over `visitor_window`. */
   readonly present: string;
+  /** The same of keys that moved, where that is not told by `present`. */
+  readonly presentMoved?: string;
   /** Whether a key has one address and no other. */
   readonly ofOneAddress: boolean;
+  /** Whether a key that moved has events of addresses that did not: they are not among those of `window_events`. */
+  readonly ofOthersToo?: boolean;
 }
 
 /** Addresses whose requests say more than one of something: a condition on events. */
@@ -51,12 +62,26 @@ export const agentLevel: KeyLevel = {
   ofOneAddress: true,
 };
 
+/** Prefixes whose requests are spread over several of their addresses. */
+const prefixLevel: KeyLevel = {
+  keyType: 'prefix',
+  events: () => ofSpreadPrefix,
+  moved: ofMovedPrefix,
+  present: hasSpreadPrefixes,
+  presentMoved: hasMovedSpreadPrefixes,
+  groupBy: 'prefix',
+  key: prefixText('prefix'),
+  ofOneAddress: false,
+  ofOthersToo: true,
+};
+
 /**
- * Keys finer or other than the address, each only where it tells more than the address does: user agents of
- * addresses that have several; sessions of addresses that have several, or that were at several addresses. API clients
+ * Keys finer, wider or other than the address, each only where it tells more than the address does: user agents of
+ * addresses that have several; sessions of addresses that have several, or that were at several addresses; prefixes
+ * whose addresses share the work. API clients
  * and who is behind them are counted apart, with what only they show (`api_sub_visitor_window`).
  */
-export const finerLevels: readonly KeyLevel[] = [
+export const furtherLevels: readonly KeyLevel[] = [
   agentLevel,
   {
     keyType: 'session',
@@ -67,4 +92,5 @@ export const finerLevels: readonly KeyLevel[] = [
     key: 'session_key',
     ofOneAddress: false,
   },
+  prefixLevel,
 ];

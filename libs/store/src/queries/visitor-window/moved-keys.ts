@@ -3,6 +3,7 @@ import { seenFilter } from '../../snapshot/seen-filter.js';
 import { eventKeyNumbers, keyNumber, numberedKeyTypes } from '../../own-answers/key-numbers.js';
 import { inWindow } from './in-window.js';
 import { learnedPlaces } from './learned-role.js';
+import { prefixOf } from './spread-prefixes.js';
 import { changedForms, showsForm } from './window-forms.js';
 
 /**
@@ -81,7 +82,9 @@ export const movedShare = `
 /** Takes what is known of keys that moved out of `visitor_window`. */
 export const forgetMoved = `
   DELETE FROM visitor_window
-  WHERE if(keyType = 'session', key IN (SELECT session_key FROM window_moved_sessions),
+  WHERE multiIf(
+    keyType = 'session', key IN (SELECT session_key FROM window_moved_sessions),
+    keyType = 'prefix', ${prefixOf('toIPv6OrDefault(address)')} IN (SELECT ${prefixOf('client_address')} FROM window_moved),
     toIPv6OrDefault(address) IN (SELECT client_address FROM window_moved))`;
 
 /** Empty what is known of what moved. */
