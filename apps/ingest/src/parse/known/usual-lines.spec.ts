@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { LineBytes, type Source, UsualPieces } from '#libs/traffic';
 import fc from 'fast-check';
 import {
+  asMessages,
   asText,
   bytesOf,
   encoded,
@@ -15,6 +16,8 @@ const isUsual = (line: string): boolean => {
   return bytes.takeText(line) && new UsualPieces().read(bytes) !== null;
 };
 
+const GOOGLEBOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
+const BINGBOT = 'Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)';
 const TIME = '[22/Nov/2026:22:00:00 +0000]';
 const lineOf = (
   request: string,
@@ -193,6 +196,17 @@ describe('UsualLines', () => {
     expect(knownRows(source, [lineOf('GET / HTTP/1.1')])).toBe(known);
   });
 
+  it.each([
+    ['addresses', (at: number) => [`10.${(at >> 7) + 100}.1.${(at & 127) + 100}`, GOOGLEBOT]],
+    ['user agents', (at: number) => ['66.249.66.1', `${BINGBOT} ${10_000 + at}`]],
+  ])('keeps crawlers of many %s apart', (_, impostor) => {
+    const from = ([address = '', agent]: readonly string[]): string =>
+      lineOf('GET / HTTP/1.1', agent, '-', `${address} - -`);
+    const verified = from(['66.249.66.1', GOOGLEBOT]);
+    const others = Array.from({ length: 5_000 }, (_one, at) => from(impostor(at)));
+    expectSameRows({ name: 's', format: 'combined' }, [verified, ...others], asMessages);
+  });
+
   it('remembers what a query makes of one role alone', () => {
     const lines = ['/login?q=1', '/?q=1', '/login?q=1', '/?q=1'].map((target) =>
       lineOf(`GET ${target} HTTP/1.1`),
@@ -215,11 +229,9 @@ describe('UsualLines', () => {
   });
 
   it('makes the rows the general reader makes of crawlers and those that say they are', () => {
-    const crawler = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
-    const other = 'Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)';
     const heads = ['66.249.66.1 - -', '192.0.2.7 - -', '157.55.39.1 - -'];
     const lines = heads.flatMap((head) =>
-      [crawler, other, 'x'].map((agent) => lineOf('GET / HTTP/1.1', agent, '-', head)),
+      [GOOGLEBOT, BINGBOT, 'x'].map((agent) => lineOf('GET / HTTP/1.1', agent, '-', head)),
     );
     expectSameRows({ name: 's', format: 'combined' }, [...lines, ...lines.toReversed()]);
   });
