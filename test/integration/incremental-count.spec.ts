@@ -77,6 +77,20 @@ describe('counting only those that moved', () => {
   }
 });
 
+describe('counting everybody in shares', () => {
+  it('gives what counting them at once gives, to the last bit', async () => {
+    const to = FIRST + (CYCLES - 1) * STEP_MS;
+    const about = { snapshot: await takeSnapshot(store), from: to - WINDOW_MS, to };
+    const atOnce = await countedAnew(about.snapshot, about.from, to);
+    const inShares = await countedAnew(about.snapshot, about.from, to, 12);
+    for (const [i, rows] of inShares.entries()) expect(rows).toEqual(atOnce[i]);
+    const [row] = await scratch.query<{ types: number }>(
+      'SELECT uniqExact(keyType) AS types FROM visitor_window',
+    );
+    expect(row?.types).toBe(4);
+  });
+});
+
 describe('counting a few addresses alone', () => {
   it('gives what counting everybody gives of them, to the last bit', async () => {
     const to = FIRST + (CYCLES - 1) * STEP_MS;
@@ -185,9 +199,14 @@ async function countBothWays(kept: KeptVisitorWindow, to: number): Promise<numbe
   return moved;
 }
 
-async function countedAnew(snapshot: LogSnapshot, from: number, to: number): Promise<object[][]> {
+async function countedAnew(
+  snapshot: LogSnapshot,
+  from: number,
+  to: number,
+  eventsAtOnce?: number,
+): Promise<object[][]> {
   const log = await leaveOutOwnAnswers(scratch.seeing(snapshot), { snapshot, from, to });
-  await countVisitorWindow(log, from, to);
+  await countVisitorWindow(log, from, to, eventsAtOnce);
   return tablesOf(log, to);
 }
 

@@ -81,7 +81,7 @@ type Request = Visit['requests'][number];
 /** Address of a visitor; some are known by name only. */
 export function addressOf(visitor: number): string {
   if (visitor % 40 === 39) return `host-${visitor}.visitors.example`;
-  return visitor % 6 === 1 ? `${prefixOf(visitor)}::${visitor.toString(16)}` : `192.0.2.${visitor}`;
+  return visitor % 6 === 0 ? `${prefixOf(visitor)}::${visitor.toString(16)}` : `192.0.2.${visitor}`;
 }
 
 /** Every sixth is in one of five prefixes of IPv6, whose addresses share the work now and then. */

@@ -32,8 +32,9 @@ export function makeScratch(table: (typeof scratchTables)[number]): string {
   return `CREATE TEMPORARY TABLE ${table} ENGINE = ${engineOf(table)} AS SELECT * FROM ${table} WHERE 0`;
 }
 
-/** `joinGet` looks up in nothing but a Join table. */
+/** `joinGet` looks up in nothing but a Join table; a whole window of events can be more than memory holds. */
 function engineOf(table: (typeof scratchTables)[number]): string {
   if (table === 'window_paths') return 'Join(ANY, LEFT, path)';
+  if (table === 'window_events') return 'MergeTree ORDER BY client_address';
   return table === 'window_steps' ? 'Join(ANY, LEFT, step)' : 'Memory';
 }

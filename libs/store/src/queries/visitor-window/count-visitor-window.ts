@@ -5,6 +5,7 @@ import { emptyWindowEvents, fillWindowEvents, ofAddresses, ofThoseMoved } from '
 import { addressLevel, agentLevel, furtherLevels, type KeyLevel } from './key-level.js';
 import { emptyWindowForms, fillWindowForms, ofTriedForms } from './window-forms.js';
 import { emptyWindowHosts, fillWindowHosts } from './window-hosts.js';
+import { EVENTS_AT_ONCE, shareWindow, type WindowShares } from './window-shares.js';
 import {
   emptyWindowPaths,
   emptyWindowSteps,
@@ -17,6 +18,7 @@ const IN_PARALLEL = { max_insert_threads: '2' };
 
 const emptied = [
   'TRUNCATE TABLE visitor_window',
+  emptyWindowEvents,
   emptyWindowHosts,
   emptyWindowForms,
   emptyWindowPaths,
@@ -27,18 +29,38 @@ const emptied = [
  * Counts what every visitor did in the window `[from, to)` (milliseconds since the epoch) into the scratch
  * table `visitor_window`, at every key level, and how rare their paths and steps are into `window_paths` and
  * `window_steps`. What was there before is gone.
+ *
+ * @param eventsAtOnce of more events, so many are counted at a time: what bounds ClickHouse's memory
  */
-export async function countVisitorWindow(store: Store, from: number, to: number): Promise<void> {
+export async function countVisitorWindow(
+  store: Store,
+  from: number,
+  to: number,
+  eventsAtOnce = EVENTS_AT_ONCE,
+): Promise<void> {
   const window = { from: clickHouseTime(from), to: clickHouseTime(to) };
   for (const table of emptied) await store.command(table);
   for (const statement of [fillWindowHosts(), fillWindowForms()]) {
     await store.command(statement, window);
   }
-  await store.command(fillVisitorWindow(addressLevel), window, IN_PARALLEL);
+  const shares = await shareWindow(store, window, eventsAtOnce);
+  await fillInShares(store, window, { shares, level: addressLevel });
   for (const level of await presentLevels(store)) {
-    await store.command(fillVisitorWindow(level), window, IN_PARALLEL);
+    await fillInShares(store, window, { shares, level });
   }
+  await store.command(emptyWindowEvents);
   await countRarity(store);
+}
+
+async function fillInShares(
+  store: Store,
+  window: QueryParameters,
+  { shares: { source, of }, level }: { readonly shares: WindowShares; readonly level: KeyLevel },
+): Promise<void> {
+  for (const { only, parameters } of of(level)) {
+    const statement = fillVisitorWindow(level, { only, source });
+    await store.command(statement, { ...window, ...parameters }, IN_PARALLEL);
+  }
 }
 
 /**

@@ -22,6 +22,8 @@ export interface KeyLevel {
   readonly present: string;
   /** The same of keys that moved, where that is not told by `present`. */
   readonly presentMoved?: string;
+  /** What all events of a key have in common: the network part of their address, or the session. */
+  readonly sharedBy: 'prefix' | 'session';
   /** Whether a key has one address and no other. */
   readonly ofOneAddress: boolean;
   /** Whether a key that moved has events of addresses that did not: they are not among those of `window_events`. */
@@ -29,7 +31,7 @@ export interface KeyLevel {
 }
 
 /** Addresses whose requests say more than one of something: a condition on events. */
-const sharedBy = (several: 'userAgents' | 'sessions'): string =>
+const ofSeveral = (several: 'userAgents' | 'sessions'): string =>
   `client_address IN (SELECT toIPv6OrDefault(address) FROM visitor_window WHERE keyType = 'address' AND ${several} > 1)`;
 
 const travelling = (source: string): string => `session_key IN (
@@ -48,17 +50,19 @@ export const addressLevel: KeyLevel = {
   present: '1',
   groupBy: 'client_address, client_host',
   key: 'address',
+  sharedBy: 'prefix',
   ofOneAddress: true,
 };
 
 /** User agents of addresses that have several. */
 export const agentLevel: KeyLevel = {
   keyType: 'address_user_agent',
-  events: () => sharedBy('userAgents'),
+  events: () => ofSeveral('userAgents'),
   moved: ofMovedAddress,
   present: 'userAgents > 1',
   groupBy: 'client_address, client_host, agent',
   key: "concat(address, '|', userAgent)",
+  sharedBy: 'prefix',
   ofOneAddress: true,
 };
 
@@ -71,6 +75,7 @@ const prefixLevel: KeyLevel = {
   presentMoved: hasMovedSpreadPrefixes,
   groupBy: 'prefix',
   key: prefixText('prefix'),
+  sharedBy: 'prefix',
   ofOneAddress: false,
   ofOthersToo: true,
 };
@@ -85,11 +90,12 @@ export const furtherLevels: readonly KeyLevel[] = [
   agentLevel,
   {
     keyType: 'session',
-    events: (source) => `session_key != '' AND (${sharedBy('sessions')} OR ${travelling(source)})`,
+    events: (source) => `session_key != '' AND (${ofSeveral('sessions')} OR ${travelling(source)})`,
     moved: ofMovedSession,
     present: 'sessions > 0',
     groupBy: 'session_key',
     key: 'session_key',
+    sharedBy: 'session',
     ofOneAddress: false,
   },
   prefixLevel,
