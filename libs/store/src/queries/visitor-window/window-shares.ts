@@ -5,8 +5,8 @@ import { prefixOf } from './spread-prefixes.js';
 import { fillWindowEvents } from './window-events.js';
 
 /**
- * So many events are counted at once. Half an hour's making of four million takes some 4 GiB of ClickHouse, of twenty million five times
- * that; in shares the memory stays what one of them takes (`npm run bench -- analyse`).
+ * So many events are counted at once: four million take up to 4 GiB of ClickHouse's memory, ten million 8 (`storePeakMiB` of
+ * `npm run bench -- analyse --json`). In shares it stays at that of one share.
  */
 export const EVENTS_AT_ONCE = 4_000_000;
 
