@@ -10,10 +10,10 @@ const CRAWLER = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/
 
 /** Who was there in one step of ten minutes. */
 export interface StepTraffic {
-  /** Addresses from which exploits are tried: `11.0.x.y`, from `attackersFrom` on. */
+  /** Addresses from which exploits are tried: `11.x.y.7`, each in a /24 of its own, from `attackersFrom` on. */
   readonly attackers: number;
   readonly attackersFrom?: number;
-  /** People who read a few pages: `12.0.x.y`. */
+  /** People who read a few pages: `12.x.y.7`. */
   readonly people: number;
   /** Whether attackers say they are a crawler. */
   readonly asCrawler?: boolean;
@@ -72,5 +72,5 @@ function visit(clientAddress: string, userAgentOriginal = BROWSER): Request[] {
 }
 
 const address = (net: number, i: number): string =>
-  `${net}.0.${Math.floor(i / 250)}.${1 + (i % 250)}`;
+  `${net}.${Math.floor(i / 250)}.${1 + (i % 250)}.7`;
 const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
