@@ -11,8 +11,8 @@ import { VerdictBook } from '../../apps/analyse/src/verdicts/verdict-book.js';
 import { appendStep, START, STEP_MS } from '../faults/verdicts/attack-log.js';
 import { startTestClickHouse, type TestClickHouse } from '../support/clickhouse.js';
 
-const MISTAKE = '11.0.0.1';
-const NOTED = '11.0.0.2';
+const MISTAKE = '11.0.1.7';
+const NOTED = '11.0.2.7';
 const ATTACKERS = 4;
 const clock = { now: () => START + 10 * STEP_MS, monotonic: () => performance.now() };
 
