@@ -14,6 +14,8 @@ const SITE = 'https://larkfield.example';
 
 const address = (net, n) =>
   `${net}.${Math.floor(n / 62_500) % 250}.${Math.floor(n / 250) % 250}.${n % 250}`;
+/** In a network of its own: neighbours would get one verdict together. */
+const lonelyAddress = (net, n) => `${net}.${Math.floor(n / 250) % 250}.${n % 250}.7`;
 const request = (one) => ({
   method: 'GET',
   protocol: 'HTTP/2.0',
@@ -40,7 +42,7 @@ export function personLines(n, time) {
 export const offenders = {
   /** Facts: five requests for secrets. */
   secrets: (n, time) => {
-    const client = address(151, n);
+    const client = lonelyAddress(151, n);
     const lines = SECRETS.map((target) =>
       combinedLine(
         request({ address: client, time, target, status: 404, userAgent: 'curl/8.9.1' }),
@@ -50,7 +52,7 @@ export const offenders = {
   },
   /** A fact: the name of a crawler at an address its operator does not publish. */
   impostor: (n, time) => {
-    const client = address(152, n);
+    const client = lonelyAddress(152, n);
     const lines = [1, 2, 3].map((page) =>
       combinedLine(
         request({
@@ -65,7 +67,7 @@ export const offenders = {
   },
   /** Not a fact: only beside everybody else is it much to read a hundred and fifty pages, and none of their images. */
   scraper: (n, time) => {
-    const client = address(153, n);
+    const client = lonelyAddress(153, n);
     const lines = Array.from({ length: 150 }, (_, page) =>
       combinedLine(
         request({
