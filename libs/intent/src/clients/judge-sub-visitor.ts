@@ -41,7 +41,10 @@ export function judgeSubVisitor(one: SubVisitor, context: ClientContext): Judgem
     campaign: null,
     peopleSharing: 0,
     evidence: worst.evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
-    features: subVisitorFeatures(one),
+    // Most of those remarkable did not move: they are judged for their client's sake, and nobody asks for theirs.
+    get features() {
+      return subVisitorFeatures(one);
+    },
   };
 }
 
