@@ -3,6 +3,7 @@ import { judgeAddress } from '#libs/intent';
 import {
   actorGroups,
   clickHouseTime,
+  visitorFeaturesOf,
   KeptVisitorWindow,
   loginGroups,
   readerGroups,
@@ -58,7 +59,7 @@ export function cycleSteps({ store, to, stepMs, goOn }) {
       async run() {
         let judged = 0;
         for (const range of await rangesOf(store))
-          judged += await judge(cycles.first, RANGE, { ...EVERYBODY, ...range });
+          judged += await judge(cycles.first, visitorFeaturesOf(RANGE), range);
         return judged;
       },
     },
@@ -77,12 +78,15 @@ export function cycleSteps({ store, to, stepMs, goOn }) {
     {
       id: 'moved',
       name: 'judging those that came',
-      run: () => judge(cycles.next, '1', { ...EVERYBODY, since: to }),
+      run: () =>
+        judge(cycles.next, visitorFeatures, {
+          since: to,
+          appendedSince: Number.MAX_SAFE_INTEGER,
+          cells: [],
+        }),
     },
   ];
 }
-
-const EVERYBODY = { since: 0, appendedSince: Number.MAX_SAFE_INTEGER, cells: [] };
 
 /** Gives how many addresses were counted. */
 async function count({ store, to, kept }) {
@@ -129,7 +133,9 @@ async function lookForCampaigns(watch, store, asOf) {
   await watch.look(store, { asOf, appendedUntil: asOf }, []);
 }
 
-const RANGE = "address >= {first: String} AND ({end: String} = '' OR address < {end: String})";
+const RANGE = `
+  SELECT address FROM visitor_window
+  WHERE keyType = 'address' AND address >= {first: String} AND ({end: String} = '' OR address < {end: String})`;
 
 /** Ranges of addresses, each of about so many as are held at a time. */
 async function rangesOf(store) {
@@ -142,11 +148,8 @@ async function rangesOf(store) {
 }
 
 /** Reads some of the visitors as a cycle does, whole addresses, and judges them; gives how many keys were judged. */
-async function judge({ store, estate }, condition, parameters) {
-  const rows = await store.query(
-    `SELECT * FROM (${visitorFeatures}) WHERE ${condition} ORDER BY address, keyType`,
-    parameters,
-  );
+async function judge({ store, estate }, features, parameters) {
+  const rows = await store.query(features, parameters);
   const groups = [];
   for (const row of rows) {
     const { agents } = row;

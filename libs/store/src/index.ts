@@ -83,6 +83,8 @@ export { readerGroups } from './queries/reader-groups.js';
 export { actorGroups } from './queries/campaign-actors.js';
 export { siteProfiles } from './queries/site-profiles.js';
 export {
+  addressFeatures,
+  visitorFeaturesOf,
   prefixAgents,
   prefixFeatures,
   prefixMembers,
@@ -110,7 +112,6 @@ export { explainKeys } from './queries/explain-keys.js';
 export { explainLastJudgement } from './queries/explain-last-judgement.js';
 export { reasonComparison, reasonFeatures, type Statement } from './queries/explain-reason.js';
 export { type ExplainedRow, explainVerdicts } from './queries/explain-verdicts.js';
-export { everybody, explainVisitors } from './queries/explain-visitors.js';
 export { statementScript } from './snapshot/statement-script.js';
 export { type LogSnapshot } from './snapshot/log-snapshot.js';
 export { recordedSnapshot, takeSnapshot } from './snapshot/take-snapshot.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { defaultPolicy, judgementSketch, type VisitorFeatures } from '#libs/intent';
 import {
   type AnalysisJournal,
-  explainVisitors,
+  addressFeatures,
   type FactsRecord,
   type OperatorOrder,
   type Store,
@@ -39,7 +39,7 @@ function storeOf(orders: readonly Partial<OperatorOrder>[]): Store {
   const answers = (sql: string): readonly object[] => {
     if (sql.includes('max(kafka_offset)'))
       return [{ topic: 'logs', partition: 0, tail: (looks += 1), placeHash: '1' }];
-    if (sql === explainVisitors) return [{ ...scanner, agents: ['x/1'] }];
+    if (sql === addressFeatures) return [{ ...scanner, agents: ['x/1'] }];
     if (sql.includes('crawler_verification')) return [{ address: SCANNER, lastSeen: NOW }];
     return sql.includes('operator_orders') ? orders : [];
   };

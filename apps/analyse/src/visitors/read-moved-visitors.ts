@@ -1,5 +1,5 @@
 import { type Visitor, type VisitorFeatures } from '#libs/intent';
-import { everybody, explainVisitors, type Store, visitorFeatures } from '#libs/store';
+import { addressFeatures, type Store, visitorFeatures } from '#libs/store';
 import { type CrawlerProofs, noProofs } from '../proofs/crawler-proof.js';
 import { type CrawlerProver } from '../proofs/crawler-prover.js';
 import { identifyVisitor } from './identify-visitor.js';
@@ -40,7 +40,7 @@ export async function readVisitorsOf(
   addresses: readonly string[],
   prover?: CrawlerProver,
 ): Promise<readonly AddressVisitors[]> {
-  const rows = await store.query<FeatureRow>(explainVisitors, { ...everybody, addresses });
+  const rows = await store.query<FeatureRow>(addressFeatures, { addresses });
   return identified(rows, await prover?.prove(store, rows));
 }
 

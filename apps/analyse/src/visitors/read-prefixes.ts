@@ -1,6 +1,5 @@
 import { type Visitor, type VisitorFeatures } from '#libs/intent';
 import {
-  everybody,
   prefixAgents,
   prefixFeatures,
   prefixMembers,
@@ -21,7 +20,11 @@ export type WantedPrefixes =
   MovedSince | (Pick<MovedSince, 'prover'> & { readonly prefixes: readonly string[] });
 
 /** Nobody moved: only those named are read. */
-const NOBODY = { ...everybody, since: Number.MAX_SAFE_INTEGER };
+const NOBODY = {
+  since: Number.MAX_SAFE_INTEGER,
+  appendedSince: Number.MAX_SAFE_INTEGER,
+  cells: [],
+};
 
 /** Reads the prefixes of `visitor_window` that moved, or some by name, identified by the user agents seen there. */
 export async function readPrefixes(

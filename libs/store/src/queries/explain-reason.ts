@@ -1,10 +1,9 @@
 import { actorGroups } from './campaign-actors.js';
 import { estateBaselines } from './estate-baselines.js';
-import { everybody } from './explain-visitors.js';
 import { loginGroups } from './login-groups.js';
 import { readerGroups } from './reader-groups.js';
 import { siteProfiles } from './site-profiles.js';
-import { visitorFeatures } from './visitor-features.js';
+import { addressFeatures } from './visitor-features.js';
 
 /** A statement with its parameters. */
 export interface Statement {
@@ -23,8 +22,8 @@ export function reasonFeatures(
   const names = columns.filter((name) => /^[A-Za-z]\w*$/.test(name));
   const { keyType, address, userAgent } = visitor;
   return {
-    sql: `SELECT keyType, address, ${[...new Set(names)].join(', ')}\nFROM (${visitorFeatures})\nWHERE keyType = {keyType: String} AND address = {address: String} AND (keyType != 'address_user_agent' OR userAgent = {userAgent: String})`,
-    parameters: { ...everybody, keyType, address, userAgent },
+    sql: `SELECT keyType, address, ${[...new Set(names)].join(', ')}\nFROM (${addressFeatures})\nWHERE keyType = {keyType: String} AND (keyType != 'address_user_agent' OR userAgent = {userAgent: String})`,
+    parameters: { addresses: [address], keyType, userAgent },
   };
 }
 

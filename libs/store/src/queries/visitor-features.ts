@@ -16,8 +16,8 @@ const moved = `(lastSeen >= {since: Int64} OR lastAppended > {appendedSince: Int
           OR (notEmpty({cells: Array(String)}) AND hasAny({cells: Array(String)}, ${actorCells}))
           OR address IN (SELECT address FROM campaign_growth))`;
 
-/** Every key of some addresses: `whose` selects these. */
-const featuresOf = (whose: string): string => `
+/** The features of every key of some addresses, in order of these. `whose` selects them, a constant of the code. */
+export const visitorFeaturesOf = (whose: string): string => `
   SELECT * EXCEPT (agentNames, ${notFeatures}),
     multiIf(keyType != 'address' OR userAgents = 1, [userAgent], agentNames) AS agents
   FROM (
@@ -39,13 +39,16 @@ const featuresOf = (whose: string): string => `
  *
  * Parameters: `since`, `appendedSince` (milliseconds), `cells` (Array(String)).
  */
-export const visitorFeatures = featuresOf(`
+export const visitorFeatures = visitorFeaturesOf(`
         SELECT address
         FROM visitor_window
         WHERE ${judged} AND ${moved}`);
 
+/** The same of some addresses, whenever they moved. Parameter: `addresses` (Array(String)). */
+export const addressFeatures = visitorFeaturesOf('{addresses: Array(String)}');
+
 /** The same of every address in some prefixes, whenever it moved. Parameter: `prefixes` (CIDR, Array(String)). */
-export const prefixMembers = featuresOf(`
+export const prefixMembers = visitorFeaturesOf(`
         SELECT address
         FROM visitor_window
         WHERE keyType = 'address' AND ${prefixOfText('address')} IN {prefixes: Array(String)}`);
