@@ -33,6 +33,8 @@ export function estateWith(overrides: {
   readonly campaigns?: readonly Campaign[];
   /** Quantiles of features whose ordinary size is another than usual. */
   readonly baselines?: Readonly<Record<string, readonly number[]>>;
+  /** Of how many visitors baselines were taken; 1,000 unless given. */
+  readonly visitors?: number;
   /** Of the visitor that is judged. */
   readonly membership?: Membership;
 }): Estate {
@@ -43,7 +45,7 @@ export function estateWith(overrides: {
     baseline: (site, feature): Baseline => ({
       site,
       feature,
-      visitors: 1_000,
+      visitors: overrides.visitors ?? 1_000,
       quantiles: overrides.baselines?.[feature] ?? quantiles[feature] ?? [],
     }),
     profile: () => ({ ...profile, ...overrides.profile }),

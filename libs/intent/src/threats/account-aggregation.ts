@@ -3,6 +3,7 @@ import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { servesAssets } from '../site-profile.js';
 import { actingRules } from './acting-rules.js';
+import { countsUp } from './counts-up.js';
 import { moreThanOrdinary } from './more-than-ordinary.js';
 import { headsOf } from './heads-of.js';
 import { type Threat } from './threat.js';
@@ -69,6 +70,9 @@ const oneAccount: EvidenceRule = ({ features }) =>
       })
     : null;
 
+/** Accounts one after the other; a customer has a few, whose numbers may follow each other. Assumption. */
+const A_RUN = 20;
+
 /** OAT-020 Account Aggregation: an intermediary acting for many accounts by screen scraping. With consent and a registered client it is benign, see `purposes`. */
 export const accountAggregation: Threat = {
   id: 'OAT-020',
@@ -103,6 +107,7 @@ export const accountAggregation: Threat = {
     }),
     dayAndNight,
     accountsRefused,
+    countsUp(({ accountPaths, apiClient }) => accountPaths >= A_RUN && apiClient === ''),
     consentedAccess,
     oneAccount,
   ],

@@ -12,8 +12,16 @@ export function countsUp(applies: (features: VisitorFeatures) => boolean): Evide
       ? weigh('COUNTS_UP', {
           value: features.countingUp,
           baseline: MOSTLY,
-          strength: features.countingUp >= 0.8 ? 1.5 : 1,
+          strength: steadiness(features, features.countingUp),
           text: `counts identifiers up one by one (${Math.round(features.countingUp * 100)} % of the steps)`,
         })
       : null;
+}
+
+/** Nobody leafs through so many in order without seeing a page. Assumption. */
+const A_LIST = 100;
+
+function steadiness({ distinctPaths, assets }: VisitorFeatures, share: number): number {
+  if (share < 0.8) return 1;
+  return distinctPaths >= A_LIST && assets === 0 ? 2 : 1.5;
 }

@@ -1,7 +1,7 @@
-import { quantileOf } from '../baseline.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
 import { identityRules } from './identity-rules.js';
+import { habitOf } from './habit-of.js';
 import { headsOf } from './heads-of.js';
 import { loginRules } from './login-rules.js';
 import { type Threat } from './threat.js';
@@ -34,8 +34,7 @@ const guessesCodes: EvidenceRule = ({ features }) => {
 const RAN_OUT = 10;
 
 const tokensRefused: EvidenceRule = ({ features, identity }, estate) => {
-  const baseline = estate.baseline(features.site, 'tokenFailures');
-  const usual = baseline === null ? 0 : 2 * quantileOf(baseline, 0.9);
+  const usual = 2 * habitOf(estate.baseline(features.site, 'tokenFailures'), 0.9);
   const ordinary = Math.max(RAN_OUT, usual) * headsOf(features);
   const alone = identity.agentKind !== 'app' && features.apiClient === '';
   return alone &&

@@ -1,4 +1,4 @@
-import { quantileOf } from '../baseline.js';
+import { habitOf } from './habit-of.js';
 import { type EvidenceCode } from '../evidence/evidence-code.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { rankText } from '../evidence/rank-text.js';
@@ -37,7 +37,7 @@ interface Excess {
 /**
  * A rule that weighs more of something than visitors of the site do: more than the floor, and more than three times
  * what three in four do (few do such things at all, so that a handful of attackers would set a higher quantile), for each person who may be behind the key. A sale or an outage moves the baseline with
- * everybody; where there is none the floor decides.
+ * everybody; where there is none, or too few do it at all, the floor decides.
  */
 export function moreThanOrdinary(excess: Excess): EvidenceRule {
   return (visitor, estate) => {
@@ -60,7 +60,6 @@ function ordinaryCount(
   { feature, floor }: Excess,
   estate: Estate,
 ): number {
-  const baseline = estate.baseline(features.site, feature);
-  const usual = baseline === null ? 0 : 3 * quantileOf(baseline, 0.75);
+  const usual = 3 * habitOf(estate.baseline(features.site, feature), 0.75);
   return Math.max(floor, usual) * headsOf(features);
 }
