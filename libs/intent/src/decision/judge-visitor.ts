@@ -1,26 +1,20 @@
 import { actorCells } from '../campaigns/actor-cells.js';
 import { type Evidence } from '../evidence/evidence.js';
 import { probabilityOf } from '../evidence/log-odds.js';
-import { observe } from '../evidence/observe.js';
 import { type Estate } from '../estate.js';
-import { priorOf } from '../fitting/prior-of.js';
 import { judgeNature, type NatureJudgement } from '../nature/judge-nature.js';
 import { purposeOf } from '../purposes/purpose-of.js';
 import { type Threat } from '../threats/threat.js';
-import { threats } from '../threats/threats.js';
 import { type Visitor } from '../visitor.js';
 import { visitorKey } from '../visitor-key.js';
 import { type Intent, type LikelyIntent } from './intent.js';
 import { type Judgement } from './judgement.js';
-
-interface Suspicion {
-  readonly threat: Threat;
-  readonly logOdds: number;
-  readonly evidence: readonly Evidence[];
-}
+import { namedSuspicion } from './named-suspicion.js';
+import { type Suspicion, suspicionsOf } from './suspicion.js';
 
 /** From this probability on a visitor is called malicious: wrong at most once in five, by its own account. */
 const MALICIOUS_AT = 0.8;
+const MALICIOUS_ODDS = Math.log(MALICIOUS_AT / (1 - MALICIOUS_AT));
 /** Below this probability of any threat a visitor may be called benign. */
 const BENIGN_BELOW = 0.2;
 
@@ -35,7 +29,8 @@ export function judgeVisitor(visitor: Visitor, estate: Estate): Judgement {
   const suspicions = suspicionsOf(visitor, estate);
   const worst = suspicions.reduce((most, next) => (next.logOdds > most.logOdds ? next : most));
   const risk = probabilityOf(worst.logOdds);
-  const intent = intentFrom(visitor, nature, worst.threat, risk);
+  const named = namedSuspicion(suspicions, worst, MALICIOUS_ODDS);
+  const intent = intentFrom(visitor, nature, named.threat, risk);
   const { features, identity } = visitor;
   return {
     keyType: features.keyType,
@@ -48,27 +43,11 @@ export function judgeVisitor(visitor: Visitor, estate: Estate): Judgement {
     score: Math.round(risk * 100),
     confidence: confidenceOf(intent, nature, risk),
     ownConfidence: round(probabilityOf(worst.logOdds - crowdWeight(worst.evidence))),
-    campaign: intent.stance === 'malicious' ? campaignOf(visitor, worst.threat, estate) : null,
+    campaign: intent.stance === 'malicious' ? campaignOf(visitor, named.threat, estate) : null,
     peopleSharing: 0,
-    evidence: reasons(intent, nature, worst),
+    evidence: reasons(intent, nature, named, worst),
     features,
   };
-}
-
-function suspicionsOf(visitor: Visitor, estate: Estate): readonly Suspicion[] {
-  const suspicions: Suspicion[] = [];
-  for (const threat of threats) {
-    if (threat.concerns !== undefined && !threat.concerns(visitor.features)) continue;
-    suspicions.push(suspect(threat, visitor, estate));
-  }
-  return suspicions;
-}
-
-function suspect(threat: Threat, visitor: Visitor, estate: Estate): Suspicion {
-  const evidence = observe(threat.rules, visitor, estate);
-  const prior = priorOf(threat.id, threat.prior, estate);
-  const logOdds = evidence.reduce((sum, { weight }) => sum + weight, prior);
-  return { threat, logOdds, evidence };
 }
 
 function intentFrom(
@@ -83,7 +62,7 @@ function intentFrom(
   return { stance: purpose === null ? 'unknown' : 'benign', class: purpose };
 }
 
-/** All threats that are more likely than not; of the benign their purpose. */
+/** All threats that are more likely than not, what it is called first; of the benign their purpose. */
 function likelyIntents(
   intent: Intent,
   risk: number,
@@ -99,7 +78,8 @@ function likelyIntents(
       probability: round(probabilityOf(logOdds)),
     }))
     .filter(({ probability }) => probability >= LIKELIER_THAN_NOT)
-    .toSorted((a, b) => b.probability - a.probability);
+    .toSorted((a, b) => b.probability - a.probability)
+    .toSorted((a, b) => Number(b.class === intent.class) - Number(a.class === intent.class));
 }
 
 function confidenceOf(intent: Intent, nature: NatureJudgement, risk: number): number {
@@ -144,11 +124,17 @@ function akin(campaignThreat: string, threat: Threat): boolean {
   return campaignThreat === threat.id || (campaignThreat === 'OAT-008' && threat.id === 'OAT-007');
 }
 
-function reasons(intent: Intent, nature: NatureJudgement, worst: Suspicion): readonly Evidence[] {
+function reasons(
+  intent: Intent,
+  nature: NatureJudgement,
+  named: Suspicion,
+  worst: Suspicion,
+): readonly Evidence[] {
+  const accused = [...named.evidence, ...worst.evidence.filter(isNew(named.evidence))];
   const relevant =
     intent.stance === 'malicious'
-      ? [...worst.evidence, ...nature.evidence.filter(isNew(worst.evidence))]
-      : [...nature.evidence, ...worst.evidence.filter(isNew(nature.evidence))];
+      ? [...accused, ...nature.evidence.filter(isNew(accused))]
+      : [...nature.evidence, ...accused.filter(isNew(nature.evidence))];
   return relevant.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 

@@ -13,7 +13,7 @@ export interface Judgement {
   readonly botProbability: number;
   readonly verification: Verification;
   readonly intent: Intent;
-  /** Everything it is more likely than not there for, likeliest first; `intent` is the first, if any. */
+  /** Everything it is more likely than not there for: `intent` first, then the likeliest. */
   readonly intents: readonly LikelyIntent[];
   /** Risk: 0 harmless to 100 certainly malicious. */
   readonly score: number;
