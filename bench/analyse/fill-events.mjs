@@ -40,7 +40,8 @@ const INSERT = `
     -- are of a twentieth that comes all day, the busier the lower its number.
     intDiv(n * {visitors: UInt64}, {events: UInt64}) AS newest,
     multiIf(n % 10 = 0, newest,
-      chance % 4 > 0, (newest + 2 * {visitors: UInt64} - cityHash64(n, 3) % (1 + intDiv({visitors: UInt64}, 72))) % (2 * {visitors: UInt64}),
+      -- Of one type with the others: else ClickHouse keeps both in a Variant, and a visitor of each would be another one.
+      chance % 4 > 0, toUInt64((newest + 2 * {visitors: UInt64} - cityHash64(n, 3) % (1 + intDiv({visitors: UInt64}, 72))) % (2 * {visitors: UInt64})),
       20 * toUInt64({visitors: UInt64} / 20 * pow((chance % 1000003) / 1000003, 1.6))) AS visitor,
     cityHash64(visitor, 1) AS habit,
     multiIf(habit % 100 < 70, 'reader', habit % 100 < 80, 'bare', habit % 100 < 90, 'login', habit % 100 < 97, 'client', 'prober') AS conduct,
