@@ -10,6 +10,7 @@ const people: LoginGroup = {
   opensPages: true,
   claimsBrowser: true,
   failing: 30,
+  untold: 0,
   succeeding: 600,
   firstSeen: 0,
   lastSeen: 86_400_000,
@@ -50,6 +51,20 @@ describe(findLoginCampaigns.name, () => {
 
   it('leaves a handful of failures to the evidence about each visitor', () => {
     expect(findLoginCampaigns([people, { ...crowd, failing: 4, succeeding: 0 }])).toEqual([]);
+  });
+
+  it('finds those who send one login and nothing else, where people go on', () => {
+    const unseen = { ...crowd, failing: 300, untold: 300, succeeding: 0 };
+    expect(findLoginCampaigns([people, unseen])).toMatchObject([{ cell: 'crowd', observed: 300 }]);
+    const few = { ...people, failing: 0, succeeding: 4 };
+    expect(findLoginCampaigns([few, unseen])).toEqual([]);
+    const bare = { ...people, loadsAssets: false };
+    expect(findLoginCampaigns([bare, unseen])).toEqual([]);
+  });
+
+  it('takes a login for a success where its form is kept elsewhere', () => {
+    const everybody = { ...crowd, failing: 620, untold: 600, succeeding: 0 };
+    expect(findLoginCampaigns([everybody])).toEqual([]);
   });
 
   it('compares only with others at the same place', () => {

@@ -9,6 +9,9 @@ import { standsOut } from './stands-out.js';
  */
 const PRIOR_FAILING = 1;
 const PRIOR_SUCCEEDING = 10;
+/** So many who get in, and one for each three that fail, are people. Assumptions. */
+const A_FEW = 10;
+const SOME = 3;
 
 /**
  * Finds groups in which far more addresses fail to log in than the rest of the estate explains.
@@ -20,15 +23,36 @@ const PRIOR_SUCCEEDING = 10;
  */
 export function findLoginCampaigns(groups: readonly LoginGroup[]): readonly Campaign[] {
   const places = groupBy(groups, ({ site, template }) => `${site} ${template}`);
-  return places.flatMap((place) => {
-    const odds = failureOdds(place);
+  return places.map(told).flatMap((place) => {
+    const odds = failureOdds(referenceOf(place));
     return place.flatMap((group) => campaignFrom(group, odds) ?? []);
   });
 }
 
-/** Failing addresses per succeeding one, among the group that most of those who get in belong to. */
-function failureOdds(place: readonly LoginGroup[]): number {
-  const reference = place.reduce((best, next) => (trust(next) > trust(best) ? next : best));
+/** Fewer who get in, and go on, are no measure of what a login leads to here. Assumption. */
+const GO_ON = 5;
+
+/**
+ * Where the form and what follows are kept elsewhere, the login is all that anybody leaves here. So who did nothing else counts as having
+ * got in, unless people are seen to load what the place shows, and to go on.
+ */
+function told(place: readonly LoginGroup[]): readonly LoginGroup[] {
+  const { loadsAssets, succeeding } = referenceOf(place);
+  if (loadsAssets && succeeding >= GO_ON) return place;
+  return place.map((group) => ({
+    ...group,
+    failing: group.failing - group.untold,
+    succeeding: group.succeeding + group.untold,
+  }));
+}
+
+/** The group that most of those who get in belong to. */
+function referenceOf(place: readonly LoginGroup[]): LoginGroup {
+  return place.reduce((best, next) => (trust(next) > trust(best) ? next : best));
+}
+
+/** Failing addresses per succeeding one. */
+function failureOdds(reference: LoginGroup): number {
   if (reference.succeeding === 0) return PRIOR_FAILING / PRIOR_SUCCEEDING;
   return (reference.failing + PRIOR_FAILING) / (reference.succeeding + PRIOR_SUCCEEDING);
 }
@@ -38,7 +62,16 @@ function trust(group: LoginGroup): number {
   return group.succeeding * (group.loadsAssets ? 10 : 1);
 }
 
+/**
+ * Whether many of a group get in as well: then its conduct is that of the site's own people, and who of those that fail is
+ * one of a crowd has to be told by more (`findDayCrowd`). The users of an app whose release has broken the login are such a group.
+ */
+function isMixed({ failing, succeeding }: LoginGroup): boolean {
+  return succeeding >= A_FEW && succeeding * SOME >= failing;
+}
+
 function campaignFrom(group: LoginGroup, odds: number): Campaign | null {
+  if (isMixed(group)) return null;
   const expected = Math.max(0.5, group.succeeding * odds);
   if (!standsOut(group.failing, expected)) return null;
   return {

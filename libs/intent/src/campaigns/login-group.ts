@@ -10,8 +10,10 @@ export interface LoginGroup {
   readonly opensPages: boolean;
   /** Claims a browser's user agent. */
   readonly claimsBrowser: boolean;
-  /** Addresses that never got in. */
+  /** Addresses that never got in, or did nothing then. */
   readonly failing: number;
+  /** Of them, those known by that alone: one or two logins answered as a success is, without a page before or after. */
+  readonly untold: number;
   /** Addresses that got in at least once. */
   readonly succeeding: number;
   /** Milliseconds since the epoch. */

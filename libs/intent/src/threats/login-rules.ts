@@ -5,7 +5,7 @@ import { servesAssets } from '../site-profile.js';
 import { fillsFormsInNoTime } from './acting-rules.js';
 import { changesAgent } from './changes-agent.js';
 import { deedsOf } from './deeds-of.js';
-import { logsInForNothing } from './logs-in-for-nothing.js';
+import { logsInForNothing, logsInUnseen } from './logs-in-for-nothing.js';
 
 /** A person mistypes a password a few times before giving up. Assumption. */
 const PATIENCE = 4;
@@ -76,10 +76,13 @@ const nothingButLogin: EvidenceRule = ({ features }, estate) =>
 /** Natural log of thirty: a larger crowd says no more about one of its members. With its weight it outweighs the prior by itself. */
 const WHOLE_CROWD = 3.4;
 
-const failureCrowd: EvidenceRule = ({ features }, estate) => {
+const failureCrowd: EvidenceRule = (visitor, estate) => {
+  const { features } = visitor;
   const campaign = estate.campaignOf(features.loginCell);
   const getsIn =
-    features.loginSuccesses * 5 >= features.loginAttempts && !logsInForNothing(features, estate);
+    features.loginSuccesses * 5 >= features.loginAttempts &&
+    !logsInForNothing(features, estate) &&
+    !logsInUnseen(visitor);
   if (campaign?.threat !== 'OAT-008' || getsIn) return null;
   return weigh('LOGIN_FAILURE_CROWD', {
     value: campaign.observed,

@@ -1,9 +1,16 @@
+const nothingElse =
+  'loginAttempts + loginPageViews >= 0.9 * greatest(1, requests - assets - speculativeSockets)';
+
+/** Logs in under a browser's name and does nothing else, the form never opened: the same condition as `logsInUnseen` of libs/intent. */
+const unseen = `(claimsBrowser AND pages + loginPageViews + assets = 0 AND ${nothingElse})`;
+
 /**
- * Never got in, or logged in again and again and never did anything then: the same condition as `logsInForNothing` of libs/intent, the
- * site's habit aside, which the other groups tell.
+ * Never got in, or never did anything then: logged in again and again, was shown the form again, or never opened it. The same
+ * conditions as `logsInForNothing` and `logsInUnseen` of libs/intent, the site's habit aside, which the other groups tell.
  */
-export const inVain = `(loginSuccesses = 0 OR (loginSuccesses >= 3
-      AND loginAttempts + loginPageViews >= 0.9 * greatest(1, requests - assets - speculativeSockets)))`;
+export const inVain = `(loginSuccesses = 0
+      OR (${nothingElse} AND (loginSuccesses >= 3 OR loginPageViews > loginAttempts))
+      OR ${unseen})`;
 
 /**
  * Those who tried to log in, by place and conduct: how many addresses got in, how many never did.
@@ -19,6 +26,7 @@ export const loginGroups = `
     CAST(any(claimsBrowser) AS Bool) AS claimsBrowser,
     countIf(${inVain}) AS failing,
     countIf(NOT ${inVain}) AS succeeding,
+    countIf(loginSuccesses BETWEEN 1 AND 2 AND ${unseen}) AS untold,
     min(firstSeen) AS firstSeen,
     max(lastSeen) AS lastSeen
   FROM visitor_window
