@@ -2,7 +2,7 @@ const nothingElse =
   'loginAttempts + loginPageViews >= 0.9 * greatest(1, requests - assets - speculativeSockets)';
 
 /** Logs in under a browser's name and does nothing else, the form never opened: the same condition as `logsInUnseen` of libs/intent. */
-const unseen = `(claimsBrowser AND pages + loginPageViews + assets = 0 AND ${nothingElse})`;
+const unseen = `(visitor_window.claimsBrowser AND pages + loginPageViews + assets = 0 AND ${nothingElse})`;
 
 /**
  * Never got in, or never did anything then: logged in again and again, was shown the form again, or never opened it. The same
