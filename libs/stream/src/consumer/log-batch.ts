@@ -1,6 +1,7 @@
 import { type Batch } from 'kafkajs';
 import { type BatchMessage } from '../records/fetch-response.js';
 import { type LogMessage, messageWithout } from '../records/log-message.js';
+import { StreamError } from '../stream-error.js';
 
 /** What is told of a batch besides its messages. */
 export interface LogBatchPlace {
@@ -35,6 +36,7 @@ export class LogBatch {
   readonly #range: LogBatchRange;
   #accounted: number;
 
+  /** @throws StreamError KAFKAJS_CHANGED */
   constructor(batch: Batch, place: LogBatchPlace, range: LogBatchRange) {
     this.topic = place.topic;
     this.partition = place.partition;
@@ -42,9 +44,7 @@ export class LogBatch {
     this.signal = place.signal;
     this.#range = range;
     this.#accounted = range.accounted;
-    this.#fetched = (batch.messages as unknown as BatchMessage[]).filter(
-      ({ records }) => records.lastOffset >= range.from,
-    );
+    this.#fetched = batchMessages(batch).filter(({ records }) => records.lastOffset >= range.from);
     this.size = this.#fetched.reduce((sum, { records }) => sum + records.size, 0);
   }
 
@@ -83,6 +83,18 @@ export class LogBatch {
       yield message;
     }
   }
+}
+
+/** Not of somebody who decoded the records itself: then nothing could be told of what is missing between them. */
+function batchMessages({ topic, partition, messages }: Batch): readonly BatchMessage[] {
+  const fetched = messages as unknown as readonly Partial<BatchMessage>[];
+  const strange = fetched.find(({ records }) => records === undefined);
+  if (strange === undefined) return fetched as readonly BatchMessage[];
+  throw new StreamError(
+    'KAFKAJS_CHANGED',
+    `kafkajs decoded ${topic}/${partition} by itself (a message with ${Object.keys(strange).join(', ')}): is there a second copy of kafkajs (npm ls kafkajs)? Nothing is lost; start again.`,
+    true,
+  );
 }
 
 /** Stands for what is missing before a message, with the append time of that. */
