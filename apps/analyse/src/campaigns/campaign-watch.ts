@@ -2,9 +2,6 @@ import {
   type Campaign,
   type CampaignPhase,
   type Crowd,
-  type Excess,
-  findCrowd,
-  findExcess,
   type Membership,
   mergePhases,
 } from '#libs/intent';
@@ -17,12 +14,13 @@ import {
   noteGroupMembers,
   type Store,
 } from '#libs/store';
+import { crowdOfToday } from './crowd-of-today.js';
+import { crowdOverTime, type CrowdOrigin } from './crowd-over-time.js';
 import { countTraffic } from './count-traffic.js';
 import { type Crowds, type FoundCampaigns, NO_CROWDS } from './crowds.js';
 import { fittestMemberships } from './fittest-memberships.js';
 import { readNotedCrowds } from './noted-crowds.js';
 import { readSeries } from './read-series.js';
-import { readSuspects } from './read-suspects.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -98,21 +96,12 @@ export class CampaignWatch {
   ): Promise<readonly Crowd[]> {
     const found: Crowd[] = [];
     for (const series of await readSeries(store, asOf - HISTORY_MS, asOf)) {
-      const acting = (measure: Excess['measure']): Campaign | undefined =>
-        known.find((one) => goesOn(one, series, measure, asOf));
-      const start = acting('bad')?.start ?? acting('actors')?.start ?? null;
-      for (const excess of findExcess(series, start)) {
-        const before = Math.min(excess.start, asOf - DAY_MS);
-        const crowd = findCrowd(excess, {
-          now: await readSuspects(store, series, asOf - DAY_MS, asOf),
-          before: await readSuspects(store, series, before - 3 * DAY_MS, before),
-          acting: acting(excess.measure) ?? null,
-          groups,
-        });
-        if (crowd === null) continue;
-        found.push(crowd);
-        break;
-      }
+      const acting = (since: CrowdOrigin): Campaign | null =>
+        known.find((one) => goesOn(one, series, since, asOf)) ?? null;
+      const crowd =
+        (await crowdOverTime(store, series, { asOf, acting, groups })) ??
+        (await crowdOfToday(store, series, { asOf, acting, groups }));
+      if (crowd !== null) found.push(crowd);
     }
     return found;
   }
@@ -139,14 +128,14 @@ export class CampaignWatch {
 function goesOn(
   campaign: Campaign,
   { site, kind }: { readonly site: string; readonly kind: string },
-  measure: Excess['measure'],
+  since: CrowdOrigin,
   asOf: number,
 ): boolean {
   return (
     campaign.cell === '' &&
     campaign.site === site &&
     campaign.kind === kind &&
-    campaign.id.startsWith(`${kind}-${measure}-`) &&
+    campaign.id.startsWith(`${kind}-${since}-`) &&
     campaign.lastSeen >= asOf - FORGOTTEN_MS
   );
 }

@@ -23,6 +23,7 @@ export const campaignThreat: Readonly<Record<CampaignKind, ThreatClass>> = {
   challenge: 'OAT-009',
   search: 'OAT-011',
   reading: 'OAT-011',
+  calling: 'OAT-011',
   probing: 'OAT-018',
   mapping: 'OAT-018',
   collecting: 'OAT-011',

@@ -1,19 +1,11 @@
 import { type Attribution, attributeMembers } from './attribute-members.js';
 import { type Campaign } from './campaign.js';
-import { campaignThreat } from './campaign-threat.js';
 import { type CampaignKind } from './campaign-kind.js';
+import { type Crowd, crowdOf } from './crowd-of.js';
 import { type Excess } from './excess.js';
-import { type Membership } from './membership.js';
-import { type Suspect, type TraitName } from './suspect.js';
-import { traitGroups, traitWords } from './trait-groups.js';
-
-/** A campaign found by the aggregate, and its members with their probabilities, by address. */
-export interface Crowd {
-  readonly campaign: Campaign;
-  readonly memberships: ReadonlyMap<string, Membership>;
-  /** Ids of the groups' campaigns that are part of this one. */
-  readonly absorbed: readonly string[];
-}
+import { isAccountedFor } from './is-accounted-for.js';
+import { type Suspect } from './suspect.js';
+import { traitGroups } from './trait-groups.js';
 
 /** Who did it in the 24 hours of the excess, and who did the same before it began. */
 interface SuspectWindow {
@@ -37,8 +29,6 @@ const TELLING_RATIO = Math.log(2);
 const NEW_ACTORS = 0.5;
 /** The same for a crowd that looks like everybody: nearly each newcomer ends badly, and nearly no usual one does. */
 const NEARLY_ALL = { from: 0.8, to: 1.25 };
-/** From this part of its members on a group is part of the crowd. */
-const ABSORBED = 0.7;
 /** Kinds whose answers tell success from failure. */
 const TELLING: ReadonlySet<CampaignKind> = new Set([
   'login',
@@ -68,45 +58,8 @@ export function findCrowd(excess: Excess, window: SuspectWindow): Crowd | null {
   const found = members.filter(({ probability }) => probability >= MEMBER);
   if (found.length < LEAST_MEMBERS) return null;
   if (!isDistinct(members, excess, surplus) && !failsAsOne(excess)) return null;
-  const campaign = campaignFrom(excess, found, window.acting);
-  return {
-    campaign,
-    memberships: membershipsOf(campaign, found),
-    absorbed: absorbedBy(found, excess, window.groups),
-  };
-}
-
-/** Whether a suspect belongs to a group of those who log in that is a campaign already. */
-function isAccountedFor(
-  { traits }: Suspect,
-  { site, kind }: Excess,
-  groups: readonly Campaign[],
-): boolean {
-  const conduct = traits.conduct.replace(/ links=\w+/, '');
-  return groups.some(
-    (group) =>
-      kind === 'login' &&
-      group.kind === kind &&
-      group.site === site &&
-      group.cell.endsWith(conduct),
-  );
-}
-
-/** Campaigns of readers with one user agent whose members are mostly members of the crowd: one program with many user agents. */
-function absorbedBy(
-  found: readonly Attribution[],
-  { site, kind }: Excess,
-  groups: readonly Campaign[],
-): readonly string[] {
-  const members = new Map<string, number>();
-  for (const { suspect } of found) {
-    const cell = `${site} ${suspect.traits.fingerprint.split('|')[0] ?? ''}`;
-    members.set(cell, (members.get(cell) ?? 0) + 1);
-  }
-  return groups
-    .filter((group) => group.kind === 'reading' && kind === 'reading')
-    .filter(({ cell, observed }) => (members.get(cell) ?? 0) >= ABSORBED * observed)
-    .map(({ id }) => id);
+  const { site, kind, measure, start } = excess;
+  return crowdOf(found, { site, kind, since: measure, start, ...window });
 }
 
 /** Those who did the same before, and those who came through meanwhile. */
@@ -148,68 +101,4 @@ function isDistinct(members: readonly Attribution[], excess: Excess, surplus: nu
 function meanOf(members: readonly Attribution[], valueOf: (member: Attribution) => number): number {
   const weight = members.reduce((sum, { probability }) => sum + probability, 0);
   return members.reduce((sum, one) => sum + one.probability * valueOf(one), 0) / weight;
-}
-
-function campaignFrom(
-  excess: Excess,
-  found: readonly Attribution[],
-  acting: Campaign | null,
-): Campaign {
-  const { site, kind, measure, start } = excess;
-  const seen = found.map(({ suspect }) => suspect);
-  return {
-    id: acting?.id ?? `${kind}-${measure}-${site || 'estate'}-${hourName(start)}`,
-    threat: campaignThreat[kind],
-    kind,
-    site,
-    cell: '',
-    observed: found.length,
-    expected: found.reduce((sum, { probability }) => sum + 1 - probability, 0),
-    membership: found.reduce((sum, { probability }) => sum + probability, 0) / found.length,
-    traits: traitsOf(found),
-    firstSeen: seen.reduce((first, { firstSeen }) => Math.min(first, firstSeen), Infinity),
-    lastSeen: seen.reduce((last, { lastSeen }) => Math.max(last, lastSeen), 0),
-    start: Math.min(start, acting?.start ?? start),
-    phases: [],
-  };
-}
-
-/** The traits that most members share, each with its commonest value where that is a fifth or more. */
-function traitsOf(found: readonly Attribution[]): string {
-  const counts = new Map<TraitName, number>();
-  for (const { shares } of found)
-    for (const trait of shares) counts.set(trait, (counts.get(trait) ?? 0) + 1);
-  const common = [...counts]
-    .filter(([, count]) => count >= found.length / 3)
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, 4)
-    .map(([trait]) => describe(trait, found));
-  return common.length > 0 ? common.join(', ') : 'nothing but that they fail';
-}
-
-function describe(trait: TraitName, found: readonly Attribution[]): string {
-  const counts = new Map<string, number>();
-  for (const { suspect } of found)
-    counts.set(suspect.traits[trait], (counts.get(suspect.traits[trait]) ?? 0) + 1);
-  const [value, count] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best));
-  return count >= found.length / 5 && value !== ''
-    ? `${traitWords[trait]} “${value.slice(0, 90)}”`
-    : traitWords[trait];
-}
-
-function membershipsOf(
-  campaign: Campaign,
-  found: readonly Attribution[],
-): ReadonlyMap<string, Membership> {
-  return new Map(
-    found.map(({ suspect, probability, shares }) => [
-      suspect.address,
-      { campaign, probability, shares: shares.map((trait) => traitWords[trait]).join(', ') },
-    ]),
-  );
-}
-
-/** 2025-03-03T04, in UTC. */
-function hourName(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 13);
 }

@@ -10,7 +10,7 @@ import { standsOut } from './stands-out.js';
 const PRIOR_FAILING = 1;
 const PRIOR_SUCCEEDING = 10;
 /** So many who get in, and one for each three that fail, are people. Assumptions. */
-const A_FEW = 10;
+const A_FEW = 3;
 const SOME = 3;
 
 /**

@@ -41,6 +41,11 @@ describe(findReaderCampaigns.name, () => {
     expect(findReaderCampaigns([...people, readers('F', 9, 160)])).toEqual([]);
   });
 
+  it('says nothing where the assets come from elsewhere, so that everybody reads bare', () => {
+    const bare = [readers('A', 300, 0), readers('B', 250, 0), readers('C', 40, 2)];
+    expect(findReaderCampaigns(bare)).toEqual([]);
+  });
+
   it('names the campaign alike whenever it is found', () => {
     const ids = [60, 70].map(
       (bare) => findReaderCampaigns([...people, readers('Fake', bare, 0)])[0]?.id,

@@ -6,6 +6,8 @@ import { standsOut } from './stands-out.js';
 /** Before anything is known: of eleven readers one loads no assets (text browsers, warm caches). Assumption. */
 const PRIOR_BARE = 1;
 const PRIOR_DRESSED = 10;
+/** Where fewer readers load assets, they come from somewhere that this log does not tell of, and to read bare tells nothing. Assumption. */
+const LEAST_DRESSED = 3;
 
 /**
  * Finds user agents with far more bare readers — items, no assets, no links followed — than their
@@ -15,10 +17,15 @@ const PRIOR_DRESSED = 10;
  */
 export function findReaderCampaigns(groups: readonly ReaderGroup[]): readonly Campaign[] {
   const sites = groupBy(groups, ({ site }) => site);
-  return sites.flatMap((site) => {
+  return sites.filter(showsAssets).flatMap((site) => {
     const odds = usualOdds(site.filter(({ dressed }) => dressed > 0));
     return site.flatMap((group) => campaignFrom(group, odds) ?? []);
   });
+}
+
+function showsAssets(groups: readonly ReaderGroup[]): boolean {
+  const dressed = groups.reduce((sum, one) => sum + one.userAgents * one.dressed, 0);
+  return dressed >= LEAST_DRESSED;
 }
 
 function bareOdds({ bare, dressed }: ReaderGroup): number {

@@ -10,6 +10,7 @@ export const traitNames = [
   'repeats',
   'hour',
   'accounts',
+  'pages',
   'acquaintance',
 ] as const;
 

@@ -11,6 +11,7 @@ export const traitGroups: readonly (readonly TraitName[])[] = [
   ['pace', 'repeats'],
   ['hour'],
   ['accounts'],
+  ['pages'],
   ['acquaintance'],
 ];
 
@@ -26,5 +27,6 @@ export const traitWords: Readonly<Record<TraitName, string>> = {
   repeats: 'number of tries',
   hour: 'hour of the day',
   accounts: 'accounts tried by others as well',
+  pages: 'pages that few others open',
   acquaintance: 'never seen before',
 };

@@ -25,6 +25,7 @@ export const campaignActs = `
           sent AND role = 'checkout', 'cart',
           method = 'GET' AND role = 'search' AND probe = '', 'search',
           page, 'reading',
+          sent AND role = 'api', 'calling',
           status = 404 AND NOT referred AND role != 'asset', 'probing',
           ''
         ) AS kind,

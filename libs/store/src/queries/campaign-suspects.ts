@@ -7,7 +7,8 @@ import { campaignActs, tellingKinds } from './campaign-acts.js';
  * Traits, each as text: `fingerprint` (user agent and JA4), `agent` (browser, its version, system), `network` (ASN),
  * `prefix` (/16 of IPv4, /32 of IPv6), `conduct` (loads assets, opens pages, follows links, claims a browser), `path` (roles
  * of the requests up to the act and after it, repetitions left out), `pace` (log2 of the seconds from the first request
- * to the act), `repeats` (log2 of the acts), `hour` (of the first act, in pairs, UTC), `accounts` (tried by three or more addresses),
+ * to the act), `repeats` (log2 of the acts), `hour` (of the first act, in pairs, UTC), `accounts` (tried by three or more addresses), `pages` (of who reads:
+ * whether any of them is among the few that make up half of what is read),
  * `acquaintance` (whether the address was seen at the site in the seven days before `from`).
  *
  * Parameters: `site`, `kind` (String), `from`, `to` (DateTime64(3)).
@@ -35,6 +36,16 @@ export const campaignSuspects = `
         AND event_time_suspect = 0
     ),
     acts AS (SELECT * FROM requests WHERE kind = {kind: String}),
+    popular AS (
+      SELECT path
+      FROM (
+        SELECT path, count() AS opened,
+          sum(opened) OVER (ORDER BY opened DESC, path ROWS UNBOUNDED PRECEDING) AS up_to, sum(opened) OVER () AS together
+        FROM acts WHERE {kind: String} = 'reading'
+        GROUP BY path
+      )
+      WHERE opened >= 3 AND (up_to - opened) * 2 < together
+    ),
     shared AS (
       SELECT account_key FROM acts WHERE account_key != ''
       GROUP BY account_key HAVING uniqExact(client_address) >= 3
@@ -53,12 +64,14 @@ export const campaignSuspects = `
         countIf(role = 'asset' AND method = 'GET') > 0 AS loads,
         countIf(page) > 0 AS opens,
         countIf(page AND referred) > 0 AS follows,
+        countIf(referred) > 0 AS refers,
         countIf(kind = {kind: String}) AS tries,
         countIf(kind = {kind: String} AND went_badly) AS bads,
         countIf(kind = {kind: String} AND went_well) AS goods,
         minIf(at, kind = {kind: String}) AS acted,
         dateDiff('second', min(at), acted) AS waited,
         arrayMap(step -> step.2, arraySlice(arraySort(groupArray((at, if(kind = {kind: String}, 'act', toString(role))))), 1, 60)) AS walk,
+        countIf(kind = {kind: String} AND path IN popular) AS usual,
         countIf(kind = {kind: String} AND account_key != '') AS named,
         countIf(kind = {kind: String} AND account_key IN shared) AS sharing,
         max(ja4) AS tls,
@@ -76,7 +89,8 @@ export const campaignSuspects = `
     multiIf(client_host != '', client_host,
       startsWith(text, '::ffff:') AND position(text, '.') > 0, substring(text, 8), text) AS address,
     if({kind: String} IN ${tellingKinds}, bads > 0 AND goods = 0,
-      browser AND NOT loads AND NOT follows AND ({kind: String} != 'probing' OR NOT opens)) AS bad,
+      browser AND NOT loads AND NOT follows AND ({kind: String} != 'probing' OR NOT opens)
+        AND ({kind: String} != 'calling' OR NOT (opens OR refers))) AS bad,
     toUnixTimestamp64Milli(first) AS firstSeen,
     toUnixTimestamp64Milli(last) AS lastSeen,
     concat(agent, if(tls = '', '', concat('|', tls))) AS fingerprint,
@@ -91,6 +105,7 @@ export const campaignSuspects = `
     toString(floor(log2(tries))) AS repeats,
     toString(intDiv(toHour(acted), 2) * 2) AS hour,
     multiIf(sharing > 0, 'tried by others', named > 0, 'own', '') AS accounts,
+    multiIf({kind: String} != 'reading', '', usual > 0, 'as others', tries = 1, 'another', 'others') AS pages,
     if(client_address IN known, 'seen before', 'new') AS acquaintance
   FROM visitors
   ORDER BY address`;
@@ -111,5 +126,6 @@ export interface SuspectRow {
   readonly repeats: string;
   readonly hour: string;
   readonly accounts: string;
+  readonly pages: string;
   readonly acquaintance: string;
 }

@@ -41,6 +41,7 @@ export const countCampaignTraffic = `
         countIf(role = 'asset' AND method = 'GET') AS assets,
         countIf(page) AS pages,
         countIf(page AND referred) AS links,
+        countIf(referred) AS referrals,
         min((at, agent)) AS first,
         max(ja4) AS tls,
         max(asn) AS network
@@ -56,6 +57,7 @@ export const countCampaignTraffic = `
         min(first).2 AS agent,
         startsWith(agent, 'Mozilla/') AND NOT match(lower(agent), 'bot|crawl|spider|compatible;|\\\\+http|preview|monitor') AS browser,
         browser AND NOT loads AND sum(links) = 0 AS bare,
+        opens OR sum(referrals) > 0 AS comes_from_pages,
         [('all', ''),
           ('network', if(max(network) = 0, '', concat('AS', toString(max(network))))),
           ('prefix', if(startsWith(IPv6NumToString(client_address), '::ffff:'),
@@ -70,7 +72,7 @@ export const countCampaignTraffic = `
     counted AS (
       SELECT hour, site, deed.1 AS kind, dim.1 AS dimension, dim.2 AS value,
         deed.2 AS acts, deed.3 AS bad_acts,
-        if(kind IN ${tellingKinds}, deed.3 > 0 AND deed.4 = 0, bare AND (kind != 'probing' OR NOT opens)) AS bad
+        if(kind IN ${tellingKinds}, deed.3 > 0 AND deed.4 = 0, bare AND (kind != 'probing' OR NOT opens) AND (kind != 'calling' OR NOT comes_from_pages)) AS bad
       FROM (
         SELECT *, arrayJoin(arrayConcat([('', 0, 0, 0)], arrayFilter(one -> one.1 != '', done))) AS deed FROM visitors
       )
