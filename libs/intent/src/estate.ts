@@ -35,6 +35,7 @@ export const baselineFeatures = [
   'payments',
   'paymentFailures',
   'registrations',
+  'resets',
   'contributions',
   'votes',
   'cartAdds',

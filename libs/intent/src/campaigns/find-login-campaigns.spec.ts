@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findLoginCampaigns } from './find-login-campaigns.js';
+import { findLoginCampaigns, holdsUntold } from './find-login-campaigns.js';
 import { type LoginGroup } from './login-group.js';
 
 const people: LoginGroup = {
@@ -53,18 +53,32 @@ describe(findLoginCampaigns.name, () => {
     expect(findLoginCampaigns([people, { ...crowd, failing: 4, succeeding: 0 }])).toEqual([]);
   });
 
-  it('finds those who send one login and nothing else, where people go on', () => {
-    const unseen = { ...crowd, failing: 300, untold: 300, succeeding: 0 };
-    expect(findLoginCampaigns([people, unseen])).toMatchObject([{ cell: 'crowd', observed: 300 }]);
-    const few = { ...people, failing: 0, succeeding: 4 };
-    expect(findLoginCampaigns([few, unseen])).toEqual([]);
-    const bare = { ...people, loadsAssets: false };
-    expect(findLoginCampaigns([bare, unseen])).toEqual([]);
+  const untold = { ...crowd, failing: 0, untold: 300, succeeding: 300 };
+
+  it('finds those who log in and then do nothing, where people go on', () => {
+    const [campaign, ...others] = findLoginCampaigns([people, untold]);
+    expect(others).toEqual([]);
+    expect(campaign).toMatchObject({ cell: 'crowd', observed: 300 });
+    expect(campaign === undefined || holdsUntold(campaign)).toBe(true);
+    expect(findLoginCampaigns([people, crowd]).map(holdsUntold)).toEqual([false]);
   });
 
-  it('takes a login for a success where its form is kept elsewhere', () => {
-    const everybody = { ...crowd, failing: 620, untold: 600, succeeding: 0 };
-    expect(findLoginCampaigns([everybody])).toEqual([]);
+  it('counts with them those of the group who are refused by status', () => {
+    const both = { ...untold, failing: 100 };
+    const [campaign] = findLoginCampaigns([people, both]);
+    expect(campaign?.observed).toBe(400);
+    expect(campaign === undefined || holdsUntold(campaign)).toBe(true);
+  });
+
+  it('says nothing of them where next to nobody goes on', () => {
+    expect(findLoginCampaigns([{ ...people, failing: 0, succeeding: 4 }, untold])).toEqual([]);
+    expect(findLoginCampaigns([{ ...people, loadsAssets: false }, untold])).toEqual([]);
+    expect(findLoginCampaigns([{ ...people, untold: 600 }, untold])).toEqual([]);
+  });
+
+  it('says nothing of them where as many do so who load what the place shows', () => {
+    expect(findLoginCampaigns([{ ...people, untold: 580 }, untold])).toEqual([]);
+    expect(findLoginCampaigns([people, { ...untold, loadsAssets: true }])).toEqual([]);
   });
 
   it('compares only with others at the same place', () => {

@@ -23,27 +23,43 @@ const SOME = 3;
  */
 export function findLoginCampaigns(groups: readonly LoginGroup[]): readonly Campaign[] {
   const places = groupBy(groups, ({ site, template }) => `${site} ${template}`);
-  return places.map(told).flatMap((place) => {
-    const odds = failureOdds(referenceOf(place));
-    return place.flatMap((group) => campaignFrom(group, odds) ?? []);
+  return places.flatMap((place) => {
+    const reference = referenceOf(place);
+    const odds = failureOdds(reference);
+    return place.flatMap((group) => forNothing(group, reference) ?? ofRefused(group, odds) ?? []);
   });
+}
+
+/** A crowd that is refused by status. */
+function ofRefused(group: LoginGroup, odds: number): Campaign | null {
+  const { failing, succeeding } = group;
+  return isMixed(failing, succeeding) ? null : campaignFrom(group, failing, succeeding * odds);
 }
 
 /** Fewer who get in, and go on, are no measure of what a login leads to here. Assumption. */
 const GO_ON = 5;
 
 /**
- * Where the form and what follows are kept elsewhere, the login is all that anybody leaves here. So who did nothing else counts as having
- * got in, unless people are seen to load what the place shows, and to go on.
+ * A crowd that logs in and does nothing then, as nobody does who loads what the place shows: many sites refuse by sending back to the form,
+ * as they send on who got in. Where form and account are kept elsewhere, the login is all that anybody leaves here.
  */
-function told(place: readonly LoginGroup[]): readonly LoginGroup[] {
-  const { loadsAssets, succeeding } = referenceOf(place);
-  if (loadsAssets && succeeding >= GO_ON) return place;
-  return place.map((group) => ({
-    ...group,
-    failing: group.failing - group.untold,
-    succeeding: group.succeeding + group.untold,
-  }));
+function forNothing(group: LoginGroup, reference: LoginGroup): Campaign | null {
+  const { failing, succeeding, untold } = group;
+  const goOn = reference.loadsAssets && reference.succeeding - reference.untold >= GO_ON;
+  if (!goOn || group.loadsAssets || isMixed(failing + untold, succeeding - untold)) return null;
+  const share = (reference.untold + PRIOR_FAILING) / (reference.succeeding + PRIOR_SUCCEEDING);
+  const campaign = campaignFrom(group, untold, succeeding * share);
+  if (campaign === null) return null;
+  const traits = `${campaign.traits}, and then nothing`;
+  return { ...campaign, id: `${campaign.id}${FOR_NOTHING}`, observed: failing + untold, traits };
+}
+
+/** What the name of a campaign ends with whose members may have been answered like those who get in; `campaign-members` knows it. */
+const FOR_NOTHING = '-for-nothing';
+
+/** Whether those who got in by their status and did nothing then belong to a campaign. */
+export function holdsUntold({ id }: Pick<Campaign, 'id'>): boolean {
+  return id.endsWith(FOR_NOTHING);
 }
 
 /** The group that most of those who get in belong to. */
@@ -66,23 +82,22 @@ function trust(group: LoginGroup): number {
  * Whether many of a group get in as well: then its conduct is that of the site's own people, and who of those that fail is
  * one of a crowd has to be told by more (`findDayCrowd`). The users of an app whose release has broken the login are such a group.
  */
-function isMixed({ failing, succeeding }: LoginGroup): boolean {
+function isMixed(failing: number, succeeding: number): boolean {
   return succeeding >= A_FEW && succeeding * SOME >= failing;
 }
 
-function campaignFrom(group: LoginGroup, odds: number): Campaign | null {
-  if (isMixed(group)) return null;
-  const expected = Math.max(0.5, group.succeeding * odds);
-  if (!standsOut(group.failing, expected)) return null;
+function campaignFrom(group: LoginGroup, observed: number, explained: number): Campaign | null {
+  const expected = Math.max(0.5, explained);
+  if (!standsOut(observed, expected)) return null;
   return {
     id: `logins-${group.site || 'estate'}-${slug(group.template)}-${slug(traitsOf(group))}`,
     threat: 'OAT-008',
     kind: 'login',
     site: group.site,
     cell: group.cell,
-    observed: group.failing,
+    observed,
     expected,
-    membership: 1 - expected / group.failing,
+    membership: 1 - expected / observed,
     traits: traitsOf(group),
     firstSeen: group.firstSeen,
     lastSeen: group.lastSeen,

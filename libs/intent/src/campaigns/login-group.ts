@@ -10,12 +10,12 @@ export interface LoginGroup {
   readonly opensPages: boolean;
   /** Claims a browser's user agent. */
   readonly claimsBrowser: boolean;
-  /** Addresses that never got in, or did nothing then. */
+  /** Addresses that never got in. */
   readonly failing: number;
-  /** Of them, those known by that alone: one or two logins answered as a success is, without a page before or after. */
-  readonly untold: number;
   /** Addresses that got in at least once. */
   readonly succeeding: number;
+  /** Of them, those who then did nothing, and were shown the form again or had never opened it: a refusal that looks like a success, perhaps. */
+  readonly untold: number;
   /** Milliseconds since the epoch. */
   readonly firstSeen: number;
   readonly lastSeen: number;

@@ -4,14 +4,22 @@ import { type RoleReader } from './role-sign.js';
 const FEW_CALLERS = 3;
 const OFTEN = 100;
 
-/** A health check is one place that one or two programs call at even intervals and nobody else does. */
+/**
+ * A health check is one place that one or two programs call at even intervals and nobody else does. It is asked, not sent to, and answers: a
+ * tool that floods or guesses at a place of its own is even as well.
+ */
 export const healthSigns: RoleReader = ({
   visitors,
   busiest,
   busiestEvenness,
   requests,
   paths,
+  posts,
+  gets,
+  served,
+  notModified,
 }) => {
+  if (posts > 0 || (gets > 0 && served + notModified === 0)) return null;
   if (visitors > FEW_CALLERS || busiest < OFTEN || paths > 1) return null;
   return addSigns('health', -2.5, [
     busiestEvenness >= 0.8 && {

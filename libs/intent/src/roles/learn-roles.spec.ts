@@ -100,6 +100,32 @@ const cases: Record<string, [Partial<PathConduct>, string]> = {
     },
     'health',
   ],
+  'what one program asks at even intervals and is never given is none': [
+    {
+      ...unused,
+      place: '/intern',
+      requests: 150,
+      visitors: 1,
+      gets: 150,
+      busiest: 150,
+      busiestEvenness: 0.99,
+    },
+    'other',
+  ],
+  'what one program sends to at even intervals is none': [
+    {
+      ...unused,
+      place: '/kupon',
+      requests: 150,
+      visitors: 1,
+      posts: 150,
+      posters: 1,
+      postsServed: 150,
+      busiest: 150,
+      busiestEvenness: 0.99,
+    },
+    'other',
+  ],
   'what is written to with methods of no form is an API': [
     {
       ...unused,

@@ -4,6 +4,8 @@ import { identityRules } from './identity-rules.js';
 import { habitOf } from './habit-of.js';
 import { headsOf } from './heads-of.js';
 import { loginRules } from './login-rules.js';
+import { moreThanOrdinary } from './more-than-ordinary.js';
+import { nothingBut } from './nothing-but.js';
 import { type Threat } from './threat.js';
 
 const fewAccounts: EvidenceRule = ({ features }) =>
@@ -49,6 +51,9 @@ const tokensRefused: EvidenceRule = ({ features, identity }, estate) => {
     : null;
 };
 
+/** New passwords that a person asks for while the mail does not come, each in two steps perhaps. Assumption. */
+const LATE_MAILS = 6;
+
 /** OAT-007 Credential Cracking. Told from stuffing by the accounts, where the log names them (hashed); without, the two look alike and stuffing is assumed. */
 export const credentialCracking: Threat = {
   id: 'OAT-007',
@@ -59,6 +64,7 @@ export const credentialCracking: Threat = {
     'failed logins beyond a person’s patience',
     'few accounts, many attempts',
     'codes of a second factor guessed',
+    'new passwords asked for, one after the other',
     'lockouts (423, 429)',
   ],
   confounders: [
@@ -72,5 +78,23 @@ export const credentialCracking: Threat = {
   prior: -4.6,
   concerns: ({ loginAttempts, otpChecks, tokenRequests, resets }) =>
     loginAttempts + otpChecks + tokenRequests + resets > 0,
-  rules: [...identityRules, ...loginRules, fewAccounts, guessesCodes, tokensRefused],
+  rules: [
+    ...identityRules,
+    ...loginRules,
+    fewAccounts,
+    guessesCodes,
+    tokensRefused,
+    moreThanOrdinary({
+      code: 'RESETS_MORE',
+      feature: 'resets',
+      floor: LATE_MAILS,
+      text: (count) => `asked for a new password ${count} times`,
+    }),
+    nothingBut({
+      code: 'NOTHING_BUT_RESETS',
+      count: ({ resets }) => resets,
+      least: LATE_MAILS + 1,
+      what: 'ask for new passwords',
+    }),
+  ],
 };

@@ -16,9 +16,13 @@ import { type Threat } from './threat.js';
 /** A rate that no person clicking keeps up for a minute, assets not counted apart. Assumption. */
 const FAST_MINUTE = 60;
 
+function fastestMinute({ site }: VisitorFeatures, estate: Estate): number {
+  return Math.max(FAST_MINUTE, seldomExceeded(estate.baseline(site, 'peakMinute')));
+}
+
 const requestRate: EvidenceRule = ({ features }, estate) => {
   const baseline = estate.baseline(features.site, 'peakMinute');
-  const ordinary = Math.max(FAST_MINUTE, seldomExceeded(baseline));
+  const ordinary = fastestMinute(features, estate);
   if (features.peakMinute <= ordinary) return null;
   return weigh('REQUEST_RATE', {
     value: features.peakMinute,
@@ -52,6 +56,17 @@ const hammersOnePlace: EvidenceRule = ({ features }) =>
         value: features.distinctTemplates,
         strength: Math.min(2, Math.log10(features.requests / 20)),
         text: `sent ${features.requests} requests to ${features.distinctTemplates === 1 ? 'one place' : `${features.distinctTemplates} places`}`,
+      })
+    : null;
+
+/** Refused whatever it sends, and no slower for it: a client that lost its way asks at its usual pace. */
+const goesOnRefused: EvidenceRule = ({ features }, estate) =>
+  features.distinctTemplates <= 3 &&
+  features.clientErrors >= features.requests * 0.9 &&
+  features.peakMinute > fastestMinute(features, estate)
+    ? weigh('GOES_ON_REFUSED', {
+        value: features.clientErrors,
+        text: `was refused ${features.clientErrors} of ${features.requests} times and went on as fast`,
       })
     : null;
 
@@ -143,6 +158,7 @@ export const denialOfService: Threat = {
     findsAndLeaves,
     readsWithoutPause,
     hammersOnePlace,
+    goesOnRefused,
     leavesServerErrors,
     floodsWithoutAssets,
     shareOfServiceTime,

@@ -1,3 +1,4 @@
+import { holdsUntold } from '../campaigns/find-login-campaigns.js';
 import { quantileOf } from '../baseline.js';
 import { type EvidenceRule } from '../evidence/evidence-rule.js';
 import { weigh } from '../evidence/weigh.js';
@@ -5,7 +6,7 @@ import { servesAssets } from '../site-profile.js';
 import { fillsFormsInNoTime } from './acting-rules.js';
 import { changesAgent } from './changes-agent.js';
 import { deedsOf } from './deeds-of.js';
-import { logsInForNothing, logsInUnseen } from './logs-in-for-nothing.js';
+import { leavesUntold, logsInForNothing } from './logs-in-for-nothing.js';
 
 /** A person mistypes a password a few times before giving up. Assumption. */
 const PATIENCE = 4;
@@ -79,11 +80,10 @@ const WHOLE_CROWD = 3.4;
 const failureCrowd: EvidenceRule = (visitor, estate) => {
   const { features } = visitor;
   const campaign = estate.campaignOf(features.loginCell);
+  if (campaign?.threat !== 'OAT-008') return null;
   const getsIn =
-    features.loginSuccesses * 5 >= features.loginAttempts &&
-    !logsInForNothing(features, estate) &&
-    !logsInUnseen(visitor);
-  if (campaign?.threat !== 'OAT-008' || getsIn) return null;
+    features.loginSuccesses * 5 >= features.loginAttempts && !logsInForNothing(features, estate);
+  if (getsIn && !(holdsUntold(campaign) && leavesUntold(visitor))) return null;
   return weigh('LOGIN_FAILURE_CROWD', {
     value: campaign.observed,
     baseline: campaign.expected,

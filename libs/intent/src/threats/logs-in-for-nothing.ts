@@ -12,33 +12,29 @@ const A_HABIT = 8;
 const NEARLY_ALL = 0.9;
 
 /**
- * Whether a visitor logs in and never does anything then, though the status says that it got in: a site that refuses with status 200, or
- * by sending back to the form. Who gets in came for something. It does so again and again, or is shown the form once more than it
- * sends it. Where half of the site's visitors send half as much, as devices that log in
- * here and work elsewhere do, the former says nothing. The same conditions as in the query `login-groups`, the site's habit aside.
+ * Whether a visitor logs in again and again and never does anything then, though the status says that it got in: an interface
+ * that refuses with status 200. Who gets in came for something. Where half of the site's visitors send half as much, as devices that log in
+ * here and work elsewhere do, it says nothing. The same condition as in the query `login-groups`, the site's habit aside.
  */
 export function logsInForNothing(features: VisitorFeatures, estate: Estate): boolean {
-  const { loginSuccesses, loginAttempts, loginPageViews } = features;
-  if (loginSuccesses === 0 || !doesNothingElse(features)) return false;
-  if (loginPageViews > loginAttempts) return true;
-  return loginSuccesses >= AGAIN && loginAttempts > usualLogins(features, estate);
+  const { loginAttempts, loginSuccesses, site } = features;
+  const baseline = estate.baseline(site, 'topAction');
+  const usual =
+    baseline === null || baseline.visitors < A_HABIT ? 0 : 2 * quantileOf(baseline, 0.5);
+  return loginSuccesses >= AGAIN && doesNothingElse(features) && loginAttempts > usual;
 }
 
 /**
- * Whether a visitor logs in under a browser's name and does nothing else, without a page before or after. A browser shows a form, and what
- * comes then. Says nothing of one visitor: the form may be kept elsewhere. The same condition as in the query `login-groups`.
+ * Whether a visitor logs in once or twice, does nothing else, and is shown the form again, or never opened it under a browser's name. Says
+ * nothing of one visitor: what follows may be kept elsewhere. The same condition as in the query `login-groups`.
  */
-export function logsInUnseen({ features, identity }: Visitor): boolean {
-  const { loginAttempts, loginPageViews, pages, assets } = features;
-  const unseen = loginAttempts > 0 && pages + loginPageViews + assets === 0;
-  return unseen && identity.agentKind === 'browser' && doesNothingElse(features);
+export function leavesUntold({ features, identity }: Visitor): boolean {
+  const { loginSuccesses, loginAttempts, loginPageViews, pages, assets } = features;
+  if (loginSuccesses === 0 || loginSuccesses >= AGAIN || !doesNothingElse(features)) return false;
+  const unseen = pages + loginPageViews + assets === 0 && identity.agentKind === 'browser';
+  return unseen || loginPageViews > loginAttempts;
 }
 
 function doesNothingElse(features: VisitorFeatures): boolean {
   return features.loginAttempts + features.loginPageViews >= deedsOf(features) * NEARLY_ALL;
-}
-
-function usualLogins({ site }: VisitorFeatures, estate: Estate): number {
-  const baseline = estate.baseline(site, 'topAction');
-  return baseline === null || baseline.visitors < A_HABIT ? 0 : 2 * quantileOf(baseline, 0.5);
 }

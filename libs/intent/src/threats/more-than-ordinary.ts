@@ -14,6 +14,7 @@ type Counted =
   | 'couponTries'
   | 'payments'
   | 'registrations'
+  | 'resets'
   | 'contributions'
   | 'votes'
   | 'cartAdds'

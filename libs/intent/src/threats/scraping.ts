@@ -76,6 +76,18 @@ const softwareReads: EvidenceRule = ({ identity, features }, estate) =>
       })
     : null;
 
+/** Programs that copy sites read what they may first, whatever name they go by; people hardly know that file. */
+const asksWhatItMay: EvidenceRule = ({ features, identity }) =>
+  features.robotsTxt > 0 &&
+  identity.agentKind === 'browser' &&
+  identity.crawler === null &&
+  features.distinctPages >= MANY_PAGES
+    ? weigh('ASKS_ROBOTS_TXT', {
+        value: features.robotsTxt,
+        text: `read robots.txt as crawlers do, and ${features.distinctPages} pages under a browser’s name`,
+      })
+    : null;
+
 const machineRhythm: EvidenceRule = ({ features }) =>
   features.gapVariation !== null &&
   features.gapVariation < 0.6 &&
@@ -168,6 +180,7 @@ export const scraping: Threat = {
     readsMore,
     takesPagesOnly,
     softwareReads,
+    asksWhatItMay,
     machineRhythm,
     neverReferred,
     refersOnlyAssets,

@@ -1,5 +1,5 @@
 import { actorCells } from './campaign-actors.js';
-import { inVain } from './login-groups.js';
+import { inVain, untold } from './login-groups.js';
 
 /**
  * Notes the members of groups (`cells`, with the `ids` and `memberships` of their campaigns, one place each) as of `asOf`, from
@@ -19,7 +19,8 @@ export const noteGroupMembers = `
   FROM (
     SELECT address, firstSeen, lastSeen,
       arrayJoin(arrayFilter(found -> found > 0, arrayConcat([
-        if(keyType = 'address' AND ${inVain}, indexOf({cells: Array(String)}, loginCell), 0),
+        if(keyType = 'address' AND (${inVain} OR ${untold} AND endsWith({ids: Array(String)}[indexOf({cells: Array(String)}, loginCell)], '-for-nothing')),
+          indexOf({cells: Array(String)}, loginCell), 0),
         if(userAgents = 1, indexOf({cells: Array(String)}, readerCell), 0)
       ], arrayMap(cell -> indexOf({cells: Array(String)}, cell), ${actorCells})))) AS place
     FROM visitor_window

@@ -18,6 +18,7 @@ const OF_THOSE_WHO_DID = [
   'couponTries',
   'payments',
   'registrations',
+  'resets',
   'contributions',
   'votes',
   'cartAdds',

@@ -1,16 +1,18 @@
 const nothingElse =
   'loginAttempts + loginPageViews >= 0.9 * greatest(1, requests - assets - speculativeSockets)';
 
-/** Logs in under a browser's name and does nothing else, the form never opened: the same condition as `logsInUnseen` of libs/intent. */
-const unseen = `(visitor_window.claimsBrowser AND pages + loginPageViews + assets = 0 AND ${nothingElse})`;
+/**
+ * Never got in, or logged in again and again and never did anything then: the same condition as `logsInForNothing` of libs/intent, the
+ * site's habit aside, which the other groups tell.
+ */
+export const inVain = `(loginSuccesses = 0 OR (loginSuccesses >= 3 AND ${nothingElse}))`;
 
 /**
- * Never got in, or never did anything then: logged in again and again, was shown the form again, or never opened it. The same
- * conditions as `logsInForNothing` and `logsInUnseen` of libs/intent, the site's habit aside, which the other groups tell.
+ * Got in once or twice by its status, and did nothing else: was shown the form again, or never opened it under a browser's name. The same
+ * condition as `leavesUntold` of libs/intent.
  */
-export const inVain = `(loginSuccesses = 0
-      OR (${nothingElse} AND (loginSuccesses >= 3 OR loginPageViews > loginAttempts))
-      OR ${unseen})`;
+export const untold = `(loginSuccesses BETWEEN 1 AND 2 AND ${nothingElse}
+      AND (loginPageViews > loginAttempts OR (visitor_window.claimsBrowser AND pages + loginPageViews + assets = 0)))`;
 
 /**
  * Those who tried to log in, by place and conduct: how many addresses got in, how many never did.
@@ -26,7 +28,7 @@ export const loginGroups = `
     CAST(any(claimsBrowser) AS Bool) AS claimsBrowser,
     countIf(${inVain}) AS failing,
     countIf(NOT ${inVain}) AS succeeding,
-    countIf(loginSuccesses BETWEEN 1 AND 2 AND ${unseen}) AS untold,
+    countIf(${untold}) AS untold,
     min(firstSeen) AS firstSeen,
     max(lastSeen) AS lastSeen
   FROM visitor_window
