@@ -20,7 +20,7 @@ const SAYS_NOT_WHAT_FOR: ReadonlySet<EvidenceCode> = new Set([
 
 /**
  * What a malicious visitor is said to be there for: the likeliest threat, unless that is one of volume and another one would be
- * called malicious by what it says of the purpose alone. `least` is the log-odds from which on that is so.
+ * called malicious by what it says of the purpose alone. A flood that goes from place to place collects. `least` is the log-odds from which on that is so.
  */
 export function namedSuspicion(
   suspicions: readonly Suspicion[],
@@ -28,8 +28,10 @@ export function namedSuspicion(
   least: number,
 ): Suspicion {
   if (likeliest.logOdds < least || !BY_THE_WAY.has(likeliest.threat.id)) return likeliest;
+  const collects = likeliest.evidence.some(({ code }) => code === 'SPREADS_OVER_PAGES');
   const named = suspicions
-    .filter((one) => !BY_THE_WAY.has(one.threat.id) && purposeOdds(one) >= least)
+    .filter(({ threat }) => !BY_THE_WAY.has(threat.id) || (collects && threat.id === 'OAT-011'))
+    .filter((one) => purposeOdds(one) >= least)
     .toSorted((a, b) => b.logOdds - a.logOdds)[0];
   return named ?? likeliest;
 }
