@@ -7,6 +7,6 @@ export interface ClientContext {
   readonly habits: PersonHabits;
   /** The client that it is behind. */
   readonly client: ClientFigures;
-  /** How many keys of the same kind behind the client fulfil a condition, itself among them. */
-  count(kind: SubVisitor['kind'], fulfils: (one: SubVisitor) => boolean): number;
+  /** The remarkable keys of a kind behind the client, itself among them. */
+  behind(kind: SubVisitor['kind']): readonly SubVisitor[];
 }

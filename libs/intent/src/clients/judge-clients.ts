@@ -42,7 +42,7 @@ function judgeBehind(
   const context: ClientContext = {
     habits,
     client,
-    count: (kind, fulfils) => behind.filter((one) => one.kind === kind && fulfils(one)).length,
+    behind: (kind) => behind.filter((one) => one.kind === kind),
   };
   return behind.map((subVisitor) => ({
     subVisitor,

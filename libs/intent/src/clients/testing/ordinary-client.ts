@@ -97,6 +97,6 @@ export function contextWith(
   return {
     habits,
     client: clientWith(client),
-    count: (kind, fulfils) => company.filter((one) => one.kind === kind && fulfils(one)).length,
+    behind: (kind) => company.filter((one) => one.kind === kind),
   };
 }

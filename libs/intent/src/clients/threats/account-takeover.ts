@@ -1,14 +1,23 @@
 import { weigh } from '../../evidence/weigh.js';
 import { beyond } from '../beyond.js';
+import { type ClientContext } from '../client-context.js';
 import { type ClientThreat, type SubVisitorRule } from '../client-threat.js';
+import { type StrangeConduct } from '../company-of.js';
 import { limitOf } from '../person-habits.js';
 import { clientFailsAlike } from '../shared-rules.js';
+import { type SubVisitor } from '../sub-visitor.js';
 
 const HALF = 0.5;
 
-const loginsFail: SubVisitorRule = (one, { habits }) => {
-  const limit = limitOf(habits, 'loginFailures', one.people);
-  return one.loginFailures > limit && one.loginFailures > HALF * one.loginAttempts
+const limitFor = ({ people }: SubVisitor, { habits }: ClientContext): number =>
+  limitOf(habits, 'loginFailures', people);
+
+const failsToLogIn: StrangeConduct = (one, context) =>
+  one.loginFailures > limitFor(one, context) && one.loginFailures > HALF * one.loginAttempts;
+
+const loginsFail: SubVisitorRule = (one, context) => {
+  const limit = limitFor(one, context);
+  return failsToLogIn(one, context)
     ? weigh('CUSTOMER_LOGINS_FAIL', {
         value: one.loginFailures,
         baseline: limit,
@@ -39,9 +48,12 @@ export const accountTakeover: ClientThreat = {
   rules: [
     loginsFail,
     customersTried,
-    clientFailsAlike({
-      failures: ({ loginFailures }) => loginFailures,
-      tries: ({ loginAttempts }) => loginAttempts,
-    }),
+    clientFailsAlike(
+      {
+        failures: ({ loginFailures }) => loginFailures,
+        tries: ({ loginAttempts }) => loginAttempts,
+      },
+      failsToLogIn,
+    ),
   ],
 };

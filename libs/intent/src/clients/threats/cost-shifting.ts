@@ -1,15 +1,24 @@
 import { weigh } from '../../evidence/weigh.js';
 import { beyond } from '../beyond.js';
+import { type ClientContext } from '../client-context.js';
 import { type ClientThreat, type SubVisitorRule } from '../client-threat.js';
+import { type StrangeConduct } from '../company-of.js';
 import { limitOf } from '../person-habits.js';
 import { clientFailsAlike } from '../shared-rules.js';
+import { type SubVisitor } from '../sub-visitor.js';
 
 /** Under one payment in ten calls that cost, they were not made to pay. Assumption. */
 const HARDLY_ANY = 0.1;
 
-const costsWithoutPayment: SubVisitorRule = (one, { habits }) => {
-  const limit = limitOf(habits, 'paidCalls', one.people);
-  return one.paidCalls > limit && one.payments < HARDLY_ANY * one.paidCalls
+const limitFor = ({ people }: SubVisitor, { habits }: ClientContext): number =>
+  limitOf(habits, 'paidCalls', people);
+
+const isHardlyPaidFor: StrangeConduct = (one, context) =>
+  one.paidCalls > limitFor(one, context) && one.payments < HARDLY_ANY * one.paidCalls;
+
+const costsWithoutPayment: SubVisitorRule = (one, context) => {
+  const limit = limitFor(one, context);
+  return isHardlyPaidFor(one, context)
     ? weigh('COSTS_WITHOUT_PAYMENT', {
         value: one.paidCalls,
         baseline: limit,
@@ -30,9 +39,12 @@ export const costShifting: ClientThreat = {
   prior: -4.5,
   rules: [
     costsWithoutPayment,
-    clientFailsAlike({
-      failures: ({ paidCalls, payments }) => Math.max(0, paidCalls - payments),
-      tries: ({ paidCalls }) => paidCalls,
-    }),
+    clientFailsAlike(
+      {
+        failures: ({ paidCalls, payments }) => Math.max(0, paidCalls - payments),
+        tries: ({ paidCalls }) => paidCalls,
+      },
+      isHardlyPaidFor,
+    ),
   ],
 };

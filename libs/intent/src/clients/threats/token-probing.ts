@@ -1,14 +1,23 @@
 import { weigh } from '../../evidence/weigh.js';
 import { beyond } from '../beyond.js';
+import { type ClientContext } from '../client-context.js';
 import { type ClientThreat, type SubVisitorRule } from '../client-threat.js';
+import { type StrangeConduct } from '../company-of.js';
 import { limitOf } from '../person-habits.js';
 import { clientFailsAlike, othersDoTheSame } from '../shared-rules.js';
+import { type SubVisitor } from '../sub-visitor.js';
 
 const HALF = 0.5;
 
-const tokensProbed: SubVisitorRule = (one, { habits }) => {
-  const limit = limitOf(habits, 'tokenFailures', one.people);
-  return one.tokenFailures > limit && one.tokenFailures > HALF * one.tokenRequests
+const limitFor = ({ people }: SubVisitor, { habits }: ClientContext): number =>
+  limitOf(habits, 'tokenFailures', people);
+
+const isRefusedTokens: StrangeConduct = (one, context) =>
+  one.tokenFailures > limitFor(one, context) && one.tokenFailures > HALF * one.tokenRequests;
+
+const tokensProbed: SubVisitorRule = (one, context) => {
+  const limit = limitFor(one, context);
+  return isRefusedTokens(one, context)
     ? weigh('TOKENS_PROBED', {
         value: one.tokenFailures,
         baseline: limit,
@@ -48,14 +57,13 @@ export const tokenProbing: ClientThreat = {
     tokensProbed,
     manyTokens,
     nothingButTokens,
-    othersDoTheSame(
-      (one, { habits }) =>
-        one.tokenFailures > limitOf(habits, 'tokenFailures', one.people) &&
-        one.tokenFailures > HALF * one.tokenRequests,
+    othersDoTheSame(isRefusedTokens),
+    clientFailsAlike(
+      {
+        failures: ({ tokenFailures }) => tokenFailures,
+        tries: ({ tokenRequests }) => tokenRequests,
+      },
+      isRefusedTokens,
     ),
-    clientFailsAlike({
-      failures: ({ tokenFailures }) => tokenFailures,
-      tries: ({ tokenRequests }) => tokenRequests,
-    }),
   ],
 };
