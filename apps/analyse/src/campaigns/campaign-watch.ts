@@ -4,6 +4,7 @@ import {
   type Crowd,
   type Membership,
   mergePhases,
+  type TrafficSeries,
 } from '#libs/intent';
 import {
   campaignGrowthAdd,
@@ -14,10 +15,10 @@ import {
   noteGroupMembers,
   type Store,
 } from '#libs/store';
-import { crowdOfToday } from './crowd-of-today.js';
-import { crowdOverTime, type CrowdOrigin } from './crowd-over-time.js';
+import { crowdOverTime, type CrowdOrigin, type WatchedHour } from './crowd-over-time.js';
 import { countTraffic } from './count-traffic.js';
 import { type Crowds, type FoundCampaigns, NO_CROWDS } from './crowds.js';
+import { crowdsOfToday } from './crowds-of-today.js';
 import { fittestMemberships } from './fittest-memberships.js';
 import { readNotedCrowds } from './noted-crowds.js';
 import { readSeries } from './read-series.js';
@@ -94,16 +95,19 @@ export class CampaignWatch {
     known: readonly Campaign[],
     groups: readonly Campaign[],
   ): Promise<readonly Crowd[]> {
+    const hour: WatchedHour = {
+      asOf,
+      groups,
+      acting: (series, since) => known.find((one) => goesOn(one, series, since, asOf)) ?? null,
+    };
     const found: Crowd[] = [];
+    const ordinary: TrafficSeries[] = [];
     for (const series of await readSeries(store, asOf - HISTORY_MS, asOf)) {
-      const acting = (since: CrowdOrigin): Campaign | null =>
-        known.find((one) => goesOn(one, series, since, asOf)) ?? null;
-      const crowd =
-        (await crowdOverTime(store, series, { asOf, acting, groups })) ??
-        (await crowdOfToday(store, series, { asOf, acting, groups }));
-      if (crowd !== null) found.push(crowd);
+      const crowd = await crowdOverTime(store, series, hour);
+      if (crowd === null) ordinary.push(series);
+      else found.push(crowd);
     }
-    return found;
+    return [...found, ...(await crowdsOfToday(store, ordinary, hour))];
   }
 
   /** Members that are new or much likelier than an hour ago are judged in this cycle, whenever they came. */

@@ -1,24 +1,29 @@
-import { type Excess, type Suspect } from '#libs/intent';
+import { type CampaignKind, type Suspect } from '#libs/intent';
 import { campaignSuspects, clickHouseTime, type Store, type SuspectRow } from '#libs/store';
 
-/** Everybody who did at the excess's site what it is about in `[from, to)`, with traits. */
+/** What was done, at which sites, in `[from, to)` (milliseconds since the epoch). */
+interface Deeds {
+  readonly sites: readonly string[];
+  readonly kind: CampaignKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Everybody who did it there, with traits, by site. */
 export async function readSuspects(
   store: Store,
-  { site, kind }: Pick<Excess, 'site' | 'kind'>,
-  from: number,
-  to: number,
-): Promise<readonly Suspect[]> {
+  { sites, kind, from, to }: Deeds,
+): Promise<ReadonlyMap<string, readonly Suspect[]>> {
   const rows = await store.query<SuspectRow>(campaignSuspects, {
-    site,
+    sites,
     kind,
     from: clickHouseTime(from),
     to: clickHouseTime(to),
   });
-  return rows.map(({ address, bad, firstSeen, lastSeen, agent_: agent, ...traits }) => ({
-    address,
-    bad: bad === 1,
-    firstSeen,
-    lastSeen,
-    traits: { ...traits, agent },
-  }));
+  const suspects = new Map<string, Suspect[]>(sites.map((site) => [site, []]));
+  for (const { site, address, bad, firstSeen, lastSeen, agent_: agent, ...traits } of rows)
+    suspects
+      .get(site)
+      ?.push({ address, bad: bad === 1, firstSeen, lastSeen, traits: { ...traits, agent } });
+  return suspects;
 }
