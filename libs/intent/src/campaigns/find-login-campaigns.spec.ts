@@ -70,6 +70,12 @@ describe(findLoginCampaigns.name, () => {
     expect(campaign === undefined || holdsUntold(campaign)).toBe(true);
   });
 
+  it('does not take those who do nothing then for the people of a group', () => {
+    const dressed = { ...crowd, loadsAssets: true, failing: 300, untold: 200, succeeding: 201 };
+    expect(findLoginCampaigns([people, dressed])).toHaveLength(1);
+    expect(findLoginCampaigns([people, { ...dressed, untold: 0 }])).toEqual([]);
+  });
+
   it('says nothing of them where next to nobody goes on', () => {
     expect(findLoginCampaigns([{ ...people, failing: 0, succeeding: 4 }, untold])).toEqual([]);
     expect(findLoginCampaigns([{ ...people, loadsAssets: false }, untold])).toEqual([]);

@@ -25,19 +25,26 @@ export function findLoginCampaigns(groups: readonly LoginGroup[]): readonly Camp
   const places = groupBy(groups, ({ site, template }) => `${site} ${template}`);
   return places.flatMap((place) => {
     const reference = referenceOf(place);
-    const odds = failureOdds(reference);
-    return place.flatMap((group) => forNothing(group, reference) ?? ofRefused(group, odds) ?? []);
+    return place.flatMap(
+      (group) => forNothing(group, reference) ?? ofRefused(group, reference) ?? [],
+    );
   });
 }
 
 /** A crowd that is refused by status. */
-function ofRefused(group: LoginGroup, odds: number): Campaign | null {
-  const { failing, succeeding } = group;
-  return isMixed(failing, succeeding) ? null : campaignFrom(group, failing, succeeding * odds);
+function ofRefused(group: LoginGroup, reference: LoginGroup): Campaign | null {
+  const { failing, succeeding, untold } = group;
+  const unfinished = goesOn(reference) ? untold : 0;
+  if (isMixed(failing + unfinished, succeeding - unfinished)) return null;
+  return campaignFrom(group, failing, succeeding * failureOdds(reference));
 }
 
 /** Fewer who get in, and go on, are no measure of what a login leads to here. Assumption. */
 const GO_ON = 5;
+
+function goesOn({ loadsAssets, succeeding, untold }: LoginGroup): boolean {
+  return loadsAssets && succeeding - untold >= GO_ON;
+}
 
 /**
  * A crowd that logs in and does nothing then, as nobody does who loads what the place shows: many sites refuse by sending back to the form,
@@ -45,8 +52,8 @@ const GO_ON = 5;
  */
 function forNothing(group: LoginGroup, reference: LoginGroup): Campaign | null {
   const { failing, succeeding, untold } = group;
-  const goOn = reference.loadsAssets && reference.succeeding - reference.untold >= GO_ON;
-  if (!goOn || group.loadsAssets || isMixed(failing + untold, succeeding - untold)) return null;
+  if (!goesOn(reference) || group.loadsAssets || isMixed(failing + untold, succeeding - untold))
+    return null;
   const share = (reference.untold + PRIOR_FAILING) / (reference.succeeding + PRIOR_SUCCEEDING);
   const campaign = campaignFrom(group, untold, succeeding * share);
   if (campaign === null) return null;

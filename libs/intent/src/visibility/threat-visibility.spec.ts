@@ -27,9 +27,9 @@ describe(threatVisibility.name, () => {
     },
   );
 
-  it('sees no failed login where the status is not logged', () => {
+  it('sees little of failed logins where the status is not logged', () => {
     const { now, missing } = without('http_response_status_code')('OAT-007');
-    expect(now).toBe('hidden');
+    expect(now).toBe('dimmed');
     expect(missing[0]?.field).toBe('http_response_status_code');
   });
 
