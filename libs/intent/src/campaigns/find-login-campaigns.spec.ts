@@ -44,6 +44,12 @@ describe(findLoginCampaigns.name, () => {
     expect(findLoginCampaigns([people, app])).toEqual([]);
   });
 
+  it('finds browsers that load nothing also where many of their passwords fit, and spares an app of which many fail', () => {
+    const fitting = { ...crowd, succeeding: 120 };
+    expect(findLoginCampaigns([people, fitting])).toHaveLength(1);
+    expect(findLoginCampaigns([people, { ...fitting, claimsBrowser: false }])).toEqual([]);
+  });
+
   it('finds the crowd at a place where nobody ever gets in', () => {
     const campaigns = findLoginCampaigns([{ ...crowd, failing: 40, succeeding: 0 }]);
     expect(campaigns).toHaveLength(1);

@@ -35,7 +35,8 @@ export function findLoginCampaigns(groups: readonly LoginGroup[]): readonly Camp
 function ofRefused(group: LoginGroup, reference: LoginGroup): Campaign | null {
   const { failing, succeeding, untold } = group;
   const unfinished = goesOn(reference) ? untold : 0;
-  if (isMixed(failing + unfinished, succeeding - unfinished)) return null;
+  const pretends = group.claimsBrowser && !group.loadsAssets && reference.loadsAssets;
+  if (!pretends && isMixed(failing + unfinished, succeeding - unfinished)) return null;
   return campaignFrom(group, failing, succeeding * failureOdds(reference));
 }
 
@@ -87,7 +88,8 @@ function trust(group: LoginGroup): number {
 
 /**
  * Whether many of a group get in as well: then its conduct is that of the site's own people, and who of those that fail is
- * one of a crowd has to be told by more (`findDayCrowd`). The users of an app whose release has broken the login are such a group.
+ * one of a crowd has to be told by more (`findDayCrowd`). The users of an app whose release has broken the login are such a group. Not
+ * so browsers that load nothing of what this place shows to others: stolen passwords that fit are no sign of people.
  */
 function isMixed(failing: number, succeeding: number): boolean {
   return succeeding >= A_FEW && succeeding * SOME >= failing;
