@@ -38,6 +38,7 @@ describe(actorCells.name, () => {
     ['finds sold out what it would hold', { cartAdds: 2, clientErrors: 2 }],
     ['confirms a new payee with a code', { payees: 1, loginToPaymentMs: 9_000, otpChecks: 1 }],
     ['pays at the third try', { payments: 3, paymentFailures: 2 }],
+    ['comes to most pages by a link', { distinctPages: 9, pages: 9, referredPages: 5 }],
     ['checks the codes it asked for', { otpRequests: 2, otpChecks: 2 }],
   ] as const)('names none for who %s', (_, features) => {
     expect(cellsOf(features)).toEqual([]);

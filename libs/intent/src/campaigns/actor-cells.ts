@@ -30,7 +30,8 @@ const deeds: Readonly<Record<ActorDeed, (features: VisitorFeatures) => boolean>>
     unreferredNotFound > 0 && requests - assets <= 5,
   mapping: ({ apiDeadEnds }) => apiDeadEnds > 0,
   aggregation: ({ loginSuccesses, accountReads }) => loginSuccesses > 0 && accountReads > 0,
-  collecting: ({ distinctPages }) => distinctPages >= PAGE_AFTER_PAGE,
+  collecting: ({ distinctPages, referredPages, pages }) =>
+    distinctPages >= PAGE_AFTER_PAGE && referredPages * 2 <= pages,
 };
 
 const DECLARED = /bot|crawl|spider|compatible;|\+http|preview|monitor/;

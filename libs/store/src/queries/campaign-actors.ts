@@ -31,6 +31,7 @@ const telling: Readonly<Record<keyof typeof done, string>> = {
   search: 'searches >= 10 AND searches >= (requests - assets - speculativeSockets) * 0.7',
   probing: 'unreferredNotFound > 0 AND requests - assets <= 5',
   aggregation: 'loginSuccesses > 0 AND accountReads > 0',
+  collecting: 'distinctPages >= 8 AND referredPages * 2 <= pages',
 };
 
 const namesOf = (conditions: Readonly<Record<string, string>>): string =>
